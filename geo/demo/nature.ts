@@ -1,0 +1,76 @@
+import { at, random, type Random } from './random.ts';
+import { between, distance, left, minus, plus, unit, type Point } from './plane.ts';
+import { beside, centroid, inside, soften, type Ring } from './shape.ts';
+import { contour } from './contour.ts';
+import { grow } from './grow.ts';
+import type { Skeleton } from './skeleton.ts';
+import { create, outline, pointOf, ringOf } from './subdivision.ts';
+
+/** Open country: woods on the hills, fields in strips, orchards, fish ponds by the river. */
+export type Nature = { river: Ring; woods: Ring[]; fields: { ring: Ring; tone: number }[]; orchards: Ring[]; ponds: Ring[] };
+
+export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Point[]): Nature {
+	const chance = random(seed, 'nature');
+	const county = at(outline(map, map.faces), 0).map((node) => pointOf(map, node));
+	const wave = waves(chance);
+	const height = (p: Point) => {
+		if (!inside(county, p) || inside(ring, p)) return -1;
+		const hills = Math.max(0, p[1] - 1300) / 2600 + Math.max(0, -p[0] - p[1] - 4200) / 3600;
+		const wet = Math.max(0, 1 - beside(river, p).metres / 700) * 1.4;
+		const people = hamlets.some((hamlet) => distance(hamlet, p) < 330) ? 0.8 : 0;
+		const town = Math.max(0, 1 - Math.max(0, distance(p, [0, -50]) - 1700) / 700) * 0.5;
+		return wave(p) + Math.min(hills, 0.9) - wet - people - town - 0.62;
+	};
+	const nature: Nature = { river: banks(river, chance), woods: contour(height, 6700, 130), fields: [], orchards: [], ponds: [] };
+	for (const face of map.faces) {
+		if (face.use !== 'land' || face.zone === 'bank') continue;
+		const until = face.zone === 'country' ? 100_000 : 30_000;
+		const parcels = create(ringOf(map, face));
+		const whole = at([...parcels.faces], 0);
+		grow(parcels, whole, { until, bend: 0, ends: ['border', 'none'], tag: () => ({ kind: 'none', street: -1 }) }, chance);
+		for (const parcel of parcels.faces) {
+			const corners = ringOf(parcels, parcel);
+			const middle = centroid(corners);
+			const wet = beside(river, middle).metres < 900 && hamlets.every((hamlet) => distance(hamlet, middle) > 290);
+			if (height(middle) > 0.1) continue;
+			if (face.zone !== 'urban' && wet && chance.chance(0.3)) nature.ponds.push(shrink(corners, middle, 0.86));
+			if (chance.chance(0.12)) nature.orchards.push(corners);
+			else nature.fields.push({ ring: corners, tone: chance.whole(0, 3) });
+		}
+	}
+	return nature;
+}
+
+const shrink = (ring: Ring, middle: Point, by: number) =>
+	soften(
+		ring.map((corner) => between(middle, corner, by)),
+		1,
+		true
+	);
+
+/** The water between its banks: wider and narrower as it goes. */
+function banks(river: readonly Point[], chance: Random): Ring {
+	let [wide, next] = [38, 40];
+	const sides = river.map((p, i) => {
+		if (i % 9 === 0) next = chance.between(31, 46);
+		wide += (next - wide) * 0.16;
+		const along = minus(at(river, Math.min(i + 1, river.length - 1)), at(river, Math.max(i - 1, 0)));
+		const aside = left(unit(along));
+		return [plus(p, aside, wide), plus(p, aside, -wide)] as const;
+	});
+	return [...sides.map(([, right]) => right), ...sides.map(([one]) => one).toReversed()];
+}
+
+/** Soft hills from a seeded lattice (value noise, two octaves), 0 to about 1.3. Pure arithmetic. */
+function waves(chance: Random): (p: Point) => number {
+	const lattice = Array.from({ length: 1024 }, () => chance.between(0, 1));
+	const knot = (x: number, y: number) => at(lattice, x * 37 + y * 101);
+	const ease = (t: number) => t * t * (3 - 2 * t);
+	const octave = ([x, y]: Point, size: number) => {
+		const [i, j] = [Math.floor(x / size), Math.floor(y / size)];
+		const [s, t] = [ease(x / size - i), ease(y / size - j)];
+		const low = knot(i, j) * (1 - s) + knot(i + 1, j) * s;
+		return low * (1 - t) + (knot(i, j + 1) * (1 - s) + knot(i + 1, j + 1) * s) * t;
+	};
+	return (p) => octave(p, 1150) + octave(p, 430) * 0.42;
+}

@@ -1,0 +1,129 @@
+import { at } from './random.ts';
+import {
+	between,
+	cross,
+	distance,
+	dot,
+	left,
+	minus,
+	plus,
+	project,
+	toSegment,
+	unit,
+	type Point
+} from './plane.ts';
+
+/** A ring is a list of corners, counter-clockwise, the first not repeated. Metres. */
+export type Ring = readonly Point[];
+
+/** Twice-signed area halved: positive for counter-clockwise rings. Square metres. */
+export function area(ring: Ring): number {
+	return ring.reduce((sum, corner, i) => sum + cross(corner, at(ring, i + 1)), 0) / 2;
+}
+
+export function perimeter(ring: Ring): number {
+	return ring.reduce((sum, corner, i) => sum + distance(corner, at(ring, i + 1)), 0);
+}
+
+export function centroid(ring: Ring): Point {
+	let [x, y, total] = [0, 0, 0];
+	const base = at(ring, 0);
+	ring.forEach((corner, i) => {
+		const [a, b] = [minus(corner, base), minus(at(ring, i + 1), base)];
+		const weight = cross(a, b);
+		x += (a[0] + b[0]) * weight;
+		y += (a[1] + b[1]) * weight;
+		total += weight;
+	});
+	return total === 0 ? base : plus(base, [x / (3 * total), y / (3 * total)]);
+}
+
+/** Whether the point lies inside (points exactly on the border: either). */
+export function inside(ring: Ring, [x, y]: Point): boolean {
+	let odd = false;
+	let before = at(ring, -1);
+	for (const corner of ring) {
+		if (corner[1] > y !== before[1] > y) {
+			if (x < corner[0] + ((y - corner[1]) / (before[1] - corner[1])) * (before[0] - corner[0])) odd = !odd;
+		}
+		before = corner;
+	}
+	return odd;
+}
+
+/** Metres from the point to the ring's border. */
+export function toBorder(ring: Ring, p: Point): number {
+	return ring.reduce((least, corner, i) => Math.min(least, toSegment(p, corner, at(ring, i + 1))), Infinity);
+}
+
+/** A point well inside, also for bent shapes whose centroid is not. */
+export function innerPoint(ring: Ring): Point {
+	let best = centroid(ring);
+	let room = inside(ring, best) ? toBorder(ring, best) : -1;
+	for (let i = 0; i < ring.length; i++) {
+		const [a, b] = [at(ring, i), at(ring, i + 1)];
+		const inward = left(unit(minus(b, a)));
+		for (const depth of [8, 30, 90]) {
+			const p = plus(between(a, b, 0.5), inward, depth);
+			const here = inside(ring, p) ? toBorder(ring, p) : -1;
+			if (here > room) [best, room] = [p, here];
+		}
+	}
+	return best;
+}
+
+export type Box = { middle: Point; along: Point; long: number; short: number };
+
+/** The narrowest box round a ring: its middle, the unit vector along its longer side, and both sides in metres. */
+export function box(ring: Ring): Box {
+	let best: Box = { middle: at(ring, 0), along: [1, 0], long: Infinity, short: Infinity };
+	for (let i = 0; i < ring.length; i++) {
+		const u = unit(minus(at(ring, i + 1), at(ring, i)));
+		const v = left(u);
+		let [uLow, uHigh, vLow, vHigh] = [Infinity, -Infinity, Infinity, -Infinity];
+		for (const corner of ring) {
+			const [s, t] = [dot(corner, u), dot(corner, v)];
+			[uLow, uHigh, vLow, vHigh] = [
+				Math.min(uLow, s),
+				Math.max(uHigh, s),
+				Math.min(vLow, t),
+				Math.max(vHigh, t)
+			];
+		}
+		const [width, height] = [uHigh - uLow, vHigh - vLow];
+		if (width * height >= best.long * best.short) continue;
+		const middle = plus([u[0] * ((uLow + uHigh) / 2), u[1] * ((uLow + uHigh) / 2)], v, (vLow + vHigh) / 2);
+		best =
+			width >= height
+				? { middle, along: u, long: width, short: height }
+				: { middle, along: v, long: height, short: width };
+	}
+	return best;
+}
+
+/** The ring (or line) with its corners cut off `times` times (Chaikin): from drawn points to a soft curve. */
+export function soften(points: readonly Point[], times: number, closed: boolean): Point[] {
+	let list = [...points];
+	for (let round = 0; round < times; round++) {
+		const next: Point[] = closed ? [] : [at(list, 0)];
+		const pairs = closed ? list.length : list.length - 1;
+		for (let i = 0; i < pairs; i++) {
+			const [a, b] = [at(list, i), at(list, i + 1)];
+			next.push(between(a, b, 0.25), between(a, b, 0.75));
+		}
+		if (!closed) next.push(at(list, -1));
+		list = next;
+	}
+	return list;
+}
+
+/** Metres from a line to a point, and on which side of the line it lies (positive: left). */
+export function beside(line: readonly Point[], p: Point): { metres: number; side: number } {
+	let best = { metres: Infinity, side: 0 };
+	for (let i = 1; i < line.length; i++) {
+		const [a, b] = [at(line, i - 1), at(line, i)];
+		const metres = distance(p, between(a, b, project(p, a, b)));
+		if (metres < best.metres) best = { metres, side: cross(minus(b, a), minus(p, a)) };
+	}
+	return best;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ALONE_ZOOM, gather, type Points } from './gather.ts';
+import { urgencies, type Urgency } from './urgency.ts';
+
+const points = (list: [lng: number, lat: number, urgency: Urgency][]): Points => ({
+	length: list.length,
+	positions: Float64Array.from(list.flatMap(([lng, lat]) => [lng, lat])),
+	urgency: Uint8Array.from(list.map(([, , kind]) => urgencies.indexOf(kind))),
+	presence: Float32Array.from(list.map(() => 1))
+});
+
+describe('gather', () => {
+	const near = points([
+		[115.35, 22.95, 'overdue'],
+		[115.3501, 22.9501, 'soon'],
+		[115.35005, 22.95, 'in_time'],
+		[115.6, 22.95, 'in_time'],
+		[115.35, 22.95, 'closed']
+	]);
+
+	it('makes one group of what stands together, and leaves the rest alone', () => {
+		const { groups, singles } = gather(near, 11);
+		expect(groups).toHaveLength(1);
+		expect(groups[0]).toMatchObject({
+			count: 3,
+			overdue: 1,
+			soon: 1,
+			bounds: [115.35, 22.95, 115.3501, 22.9501]
+		});
+		expect(groups[0]?.lng).toBeCloseTo(115.35005, 6);
+		expect([...singles].sort()).toEqual([3, 4]);
+	});
+
+	it('loses none and counts none twice, at any zoom', () => {
+		const many = points(
+			Array.from({ length: 5000 }, (_, i) => [
+				115 + Math.sin(i) * 0.2,
+				23 + Math.cos(i * 7) * 0.2,
+				urgencies[i % 3] === 'closed' ? 'overdue' : (urgencies[i % 3] ?? 'soon')
+			])
+		);
+		for (let zoom = 0; zoom < 20; zoom++) {
+			const { groups, singles } = gather(many, zoom);
+			expect(groups.reduce((sum, { count }) => sum + count, singles.length)).toBe(5000);
+			if (zoom >= ALONE_ZOOM) expect(groups).toEqual([]);
+		}
+	});
+
+	it('leaves out what has faded', () => {
+		const faded = points([[1, 1, 'closed']]);
+		faded.presence[0] = 0;
+		expect(gather(faded, 18).singles).toHaveLength(0);
+	});
+});

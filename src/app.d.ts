@@ -1,0 +1,17 @@
+import type { App as Product } from '$lib/server/app.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			id?: string;
+		}
+		interface Locals {
+			app: Product;
+			/** What went wrong unexpectedly: set by handleError, turned into the answer by handle. */
+			failure?: { status: number; message: string; id?: string };
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { fail, startApp, type App as Product } from '$lib/server/app.ts';
+import { log } from '$lib/server/log.ts';
+import { constraintSentence, isAway, problem } from '$lib/server/problem.ts';
+
+const AWAY = '数据库暂时连不上,正在自动重连,请稍后再试 / the database is away for the moment; please try again shortly';
+
+type Failure = NonNullable<App.Locals['failure']>;
+
+let app: Product | undefined;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	app = await startApp().catch(fail);
+	// Open event streams would hold up the shutdown.
+	process.once('SIGTERM', () => app?.live.close());
+	process.once('SIGINT', () => app?.live.close());
+	process.once('sveltekit:shutdown', () => void app?.close());
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	if (building) return resolve(event);
+	const api = event.url.pathname.startsWith('/api/');
+	if (!app || (!app.ready() && event.route.id !== '/api/health')) return refusal(api, { status: 503, message: AWAY });
+	event.locals.app = app;
+	const response = await resolve(event);
+	const { failure } = event.locals;
+	if (failure && api) return refusal(api, failure);
+	if (api && response.status === 404 && event.route.id === null) {
+		return refusal(api, { status: 404, message: '没有这个接口 / there is no such endpoint' });
+	}
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+	return failure ? new Response(response.body, { status: failure.status, headers: response.headers }) : response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message: '没有这个页面 / no such page' };
+	const failure = explain(error);
+	event.locals.failure = failure;
+	if (failure.id) log.error({ err: error, id: failure.id, method: event.request.method, route: event.route.id }, message);
+	return failure;
+};
+
+/** Every unexpected error, as what a person is told. An unknown one is logged under the number that the person sees. */
+function explain(error: unknown): Failure {
+	if (isAway(error)) return { status: 503, message: AWAY };
+	const sentence = constraintSentence(error);
+	if (sentence) return { status: 400, message: sentence };
+	const id = randomUUID();
+	return { status: 500, message: `出了点问题,请把编号 ${id} 告诉我们 / something went wrong; please tell us this number`, id };
+}
+
+function refusal(api: boolean, { status, message, id }: Failure): Response {
+	const answer = api
+		? problem(status, message, id ? { id } : {})
+		: new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+	if (status === 503) answer.headers.set('retry-after', '2');
+	return answer;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** One bad field of a request: where it stands, and what is wrong with it, for a person. */
+export type FieldError = { field: string; message: string };
+
+/** An answer of RFC 9457, application/problem+json. */
+export function problem(status: number, title: string, more: { detail?: string; errors?: FieldError[]; id?: string } = {}): Response {
+	return Response.json(
+		{ type: 'about:blank', title, status, ...more },
+		{ status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } }
+	);
+}
+
+/** Parses input by a schema; what does not fit becomes a 400 that names every bad field. */
+export function parse<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> | Response {
+	const parsed = schema.safeParse(input, { reportInput: false });
+	if (parsed.success) return parsed.data;
+	return problem(400, '请求里有不能用的内容 / the request has fields that cannot be used', {
+		errors: parsed.error.issues.map((issue) => ({
+			field: issue.path.map(String).join('.') || '(body)',
+			message: issue.message
+		}))
+	});
+}
+
+/** Reads a JSON body by a schema; a body that is no JSON is a 400 too. */
+export async function parseBody<T extends z.ZodType>(schema: T, request: Request): Promise<z.infer<T> | Response> {
+	let body: unknown;
+	try {
+		body = await request.json();
+	} catch {
+		return problem(400, '请求体不是 JSON / the body is not JSON', {
+			errors: [{ field: '(body)', message: '请求体不是有效的 JSON / not valid JSON' }]
+		});
+	}
+	return parse(schema, body);
+}
+
+const awayCodes = new Set([
+	'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH',
+	'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', '57P01', '57P02', '57P03', '08006', '08001', '53300'
+]);
+
+/** Whether an error says that the database is away for now, rather than that something is wrong. */
+export function isAway(thrown: unknown): boolean {
+	const failure = z.object({ code: z.string() }).safeParse(thrown);
+	if (failure.success && awayCodes.has(failure.data.code)) return true;
+	return thrown instanceof Error && thrown.cause !== undefined && isAway(thrown.cause);
+}
+
+/** Broken constraints of the schema, as a sentence for the person who sent the input. */
+const constraintSentences: Record<string, string> = {
+	ticket_title_worded: '标题要有 1 到 500 个字 / the title needs 1 to 500 characters',
+	ticket_description_length: '描述最多 10000 个字 / the description is too long',
+	ticket_place_on_earth: '坐标不在地球上 / the coordinate is not on earth',
+	reporter_name_length: '姓名太长 / the name is too long',
+	reporter_phone_length: '电话太长 / the phone number is too long',
+	idempotency_key_length: 'Idempotency-Key 要有 1 到 200 个字符 / needs 1 to 200 characters',
+	event_append_only: '事件记录只能追加 / the event log is append-only'
+};
+
+/** The sentence for a broken constraint; null for any other error. */
+export function constraintSentence(thrown: unknown): string | null {
+	const failure = z.object({ constraint_name: z.string() }).safeParse(thrown);
+	return failure.success ? (constraintSentences[failure.data.constraint_name] ?? null) : null;
+}

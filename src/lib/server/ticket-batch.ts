@@ -1,0 +1,140 @@
+import type postgres from 'postgres';
+import type { Decision } from '#geo/duty/decide.ts';
+import type { GivenPlace } from './duty.ts';
+
+/** A ticket that is there already, as far as a file can change it; `id` is null for one of the batch being written. */
+export type Stored = {
+	id: string | null;
+	title: string;
+	category: string;
+	dueAt: Date | null;
+	closedAt: Date | null;
+	outcome: Decision['outcome'];
+};
+
+/** A ticket to be written, with who answers for it. */
+export type NewRow = {
+	externalId: string;
+	title: string;
+	description: string | null;
+	category: string;
+	place: GivenPlace;
+	reportedAt: Date | null;
+	dueAt: Date | null;
+	closedAt: Date | null;
+	decision: Decision;
+};
+
+type Answering = { post: string; person: string | null };
+
+/** Who answers for an area, asked once for each. */
+export type Posts = {
+	/** @param versions of areas; null is the duty desk. */
+	load(sql: postgres.ISql, versions: Iterable<number | null>): Promise<void>;
+	of(version: number | null): Answering | undefined;
+};
+
+export function openPosts(): Posts {
+	const known = new Map<number | null, Answering>();
+	return {
+		async load(sql, versions) {
+			const missing = [...new Set(versions)].filter((version) => !known.has(version));
+			if (missing.length === 0) return;
+			const rows = await sql<{ version: number | null; post: string; person: string | null }[]>`
+				select u.version, p.post_id as post, p.person_id as person
+				from unnest(${missing}::int[]) u (version)
+					left join area_version v on v.id = u.version
+					cross join lateral answering_post(v.area_id, now()) p`;
+			for (const { version, ...answering } of rows) known.set(version, answering);
+		},
+		of: (version) => known.get(version)
+	};
+}
+
+/** The tickets of a source that are there already, by their number in that source. */
+export async function knownTickets(sql: postgres.ISql, source: string, externalIds: string[]): Promise<Map<string, Stored>> {
+	const rows = await sql<(Stored & { externalId: string })[]>`
+		select t.id, t.external_id, t.title, t.category, t.due_at, t.closed_at, d.outcome
+		from ticket t join duty_decision d on d.ticket_id = t.id
+		where t.source = ${source} and t.external_id = any(${externalIds}::text[])`;
+	return new Map(rows.map(({ externalId, ...row }) => [externalId, row]));
+}
+
+/** Writes tickets, their decisions and their first events in one statement; they come released. */
+export async function insertTickets(sql: postgres.ISql, source: string, rows: readonly NewRow[], posts: Posts): Promise<void> {
+	if (rows.length === 0) return;
+	const column = <T>(of: (row: NewRow) => T): T[] => rows.map(of);
+	const answering = rows.map((row) => posts.of(row.decision.area?.id ?? null));
+	await sql`
+		with incoming as materialized (
+			select nextval('ticket_id_seq') as id, case when closed_at is null then 'reported' else 'closed' end as state, u.*
+			from unnest(
+				${column((row) => row.externalId)}::text[],
+				${column((row) => row.title)}::text[],
+				${column((row) => row.description)}::text[],
+				${column((row) => row.category)}::text[],
+				${column((row) => row.place.at?.[0] ?? null)}::double precision[],
+				${column((row) => row.place.at?.[1] ?? null)}::double precision[],
+				${column((row) => row.place.given.lng)}::text[],
+				${column((row) => row.place.given.lat)}::text[],
+				${column((row) => row.place.given.crs)}::text[],
+				${column((row) => iso(row.reportedAt))}::timestamptz[],
+				${column((row) => iso(row.dueAt))}::timestamptz[],
+				${column((row) => iso(row.closedAt))}::timestamptz[],
+				${column((row) => row.decision.outcome)}::text[],
+				${column((row) => row.decision.rule)}::text[],
+				${column((row) => row.decision.area?.id ?? null)}::bigint[],
+				${answering.map((one) => one?.post ?? null)}::bigint[],
+				${answering.map((one) => one?.person ?? null)}::bigint[],
+				${column((row) => row.decision.borderM)}::double precision[],
+				${column((row) => row.decision.runnerUp?.id ?? null)}::bigint[],
+				${column((row) => row.decision.suspect.join(','))}::text[]
+			) u (
+				external_id, title, description, category, lng, lat, given_lng, given_lat, given_crs, reported_at, due_at, closed_at,
+				outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
+			)
+		), imported as (
+			insert into ticket (
+				id, source, external_id, title, description, category, state, place,
+				given_lng, given_lat, given_crs, reported_at, due_at, closed_at, released_at
+			)
+			overriding system value
+			select id, ${source}, external_id, title, description, category, state, st_setsrid(st_point(lng, lat), 4326),
+				given_lng, given_lat, given_crs, coalesce(reported_at, now()), due_at, closed_at, now()
+			from incoming
+		), decided as (
+			insert into duty_decision (
+				ticket_id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
+			)
+			select id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, string_to_array(suspect, ',')
+			from incoming
+		)
+		insert into event (ticket_id, type, state) select id, 'imported', state from incoming`;
+}
+
+/** Changes what a newer file says otherwise; a closing date closes a ticket that is still open. One event each. */
+export async function updateTickets(sql: postgres.ISql, rows: readonly Stored[]): Promise<void> {
+	if (rows.length === 0) return;
+	await sql`
+		with changed as (
+			update ticket t
+			set title = u.title, category = u.category, due_at = u.due_at, closed_at = u.closed_at, updated_at = now(),
+				state = case when u.closed_at is null or before.ended then t.state else 'closed' end
+			from unnest(
+				${rows.map((row) => row.id)}::bigint[],
+				${rows.map((row) => row.title)}::text[],
+				${rows.map((row) => row.category)}::text[],
+				${rows.map((row) => iso(row.dueAt))}::timestamptz[],
+				${rows.map((row) => iso(row.closedAt))}::timestamptz[]
+			) u (id, title, category, due_at, closed_at)
+				join lateral (
+					select state in ('closed', 'evaluated', 'void', 'duplicate') as ended from ticket where ticket.id = u.id
+				) before on true
+			where t.id = u.id
+			returning t.id, t.state, t.state = 'closed' and not before.ended as closes
+		)
+		insert into event (ticket_id, type, state)
+		select id, case when closes then 'closed' else 'updated' end, state from changed`;
+}
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

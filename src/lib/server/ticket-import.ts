@@ -1,0 +1,140 @@
+import { createDuty } from '#geo/duty/decide.ts';
+import { openCategories } from './category-import.ts';
+import type { Sql } from './db.ts';
+import { loadAreas, type GivenPlace } from './duty.ts';
+import { insertTickets, knownTickets, openPosts, updateTickets, type NewRow, type Stored } from './ticket-batch.ts';
+
+/** One ticket as it stands in a file; an empty date or category says nothing. */
+export type TicketRow = {
+	/** Where it stands in its file, for the report. */
+	line: number;
+	externalId: string;
+	/** Null: the category's name, else 工单 and the number. */
+	title: string | null;
+	category: string;
+	place: GivenPlace;
+	reportedAt: Date | null;
+	dueAt: Date | null;
+	closedAt: Date | null;
+	/** Whether an earlier line of the same file had this number already. */
+	repeated: boolean;
+};
+
+/** What became of a batch; the last three count where its tickets lie, those that were there already included. */
+export type TicketBatch = {
+	created: number;
+	unchanged: number;
+	updated: number;
+	refused: { line: number; reason: string }[];
+	grid: number;
+	nearest: number;
+	lastResort: number;
+};
+
+export type TicketImport = {
+	/**
+	 * Writes a batch in one transaction. A ticket that is there already keeps its place and who answers; a title, category,
+	 * due or closing date that the file says otherwise is changed.
+	 */
+	write(rows: readonly TicketRow[]): Promise<TicketBatch>;
+};
+
+/** A title may be this long; the rest of it goes into the description. */
+const TITLE_LENGTH = 500;
+
+/**
+ * Prepares an import of tickets: the boundaries in force now are loaded once, and the duty rule is decided here
+ * (geo/duty), at several hundred thousand a second; PostgreSQL would need ten times as long.
+ *
+ * @param options.source the name under which the tickets' own numbers are unique
+ */
+export async function openTicketImport(sql: Sql, { source }: { source: string }): Promise<TicketImport> {
+	const { areas, nearestM } = await loadAreas(sql);
+	const duty = createDuty(areas, { nearestM });
+	const categories = await openCategories(sql);
+	const posts = openPosts();
+
+	async function write(rows: readonly TicketRow[]): Promise<TicketBatch> {
+		// Before the transaction: a category that nobody uses yet harms nobody, should the batch fail.
+		await categories.add(rows.map((row) => row.category));
+		return sql.begin(async (tx) => {
+			const ids = rows.map((row) => row.externalId);
+			const known = await knownTickets(tx, source, ids);
+			const batch: TicketBatch = { created: 0, unchanged: 0, updated: 0, refused: [], grid: 0, nearest: 0, lastResort: 0 };
+			const created: NewRow[] = [];
+			const updated = new Set<Stored>();
+			for (const row of rows) {
+				const before = known.get(row.externalId);
+				if (!before) {
+					const ticket = decide(row);
+					created.push(ticket);
+					known.set(row.externalId, { id: null, ...ticket, outcome: ticket.decision.outcome });
+					batch.created++;
+					count(batch, ticket.decision.outcome);
+				} else if (!differs(before, row)) {
+					batch.unchanged++;
+					count(batch, before.outcome);
+				} else if (row.repeated || before.id === null) {
+					const reason = `number ${row.externalId} stood on an earlier line, with another title or date`;
+					batch.refused.push({ line: row.line, reason });
+				} else {
+					Object.assign(before, merged(before, row));
+					updated.add(before);
+					batch.updated++;
+					count(batch, before.outcome);
+				}
+			}
+			await posts.load(tx, created.map((ticket) => ticket.decision.area?.id ?? null));
+			await insertTickets(tx, source, created, posts);
+			await updateTickets(tx, [...updated]);
+			return batch;
+		});
+	}
+
+	function decide(row: TicketRow): NewRow {
+		const { line: _, repeated: __, title, category, place, ...given } = row;
+		const [lng, lat] = place.at ?? [NaN, NaN];
+		const full = wording(row);
+		const code = categories.code(category);
+		const rest = full.length > TITLE_LENGTH ? full : null;
+		return {
+			...given,
+			place,
+			title: full.slice(0, TITLE_LENGTH),
+			// A category that found no place in the table is kept in words.
+			description: rest ?? (code === undefined && category !== '' && title !== null ? category : null),
+			category: code ?? 'other',
+			decision: duty.decide(lng, lat, place.suspect)
+		};
+	}
+
+	/** What the file says, and where it says nothing what is stored. */
+	function merged(before: Stored, row: TicketRow): Pick<Stored, 'title' | 'category' | 'dueAt' | 'closedAt'> {
+		return {
+			title: row.title?.slice(0, TITLE_LENGTH) ?? before.title,
+			category: row.category === '' ? before.category : (categories.code(row.category) ?? 'other'),
+			dueAt: row.dueAt ?? before.dueAt,
+			closedAt: row.closedAt ?? before.closedAt
+		};
+	}
+
+	function differs(before: Stored, row: TicketRow): boolean {
+		const now = merged(before, row);
+		return (
+			now.title !== before.title ||
+			now.category !== before.category ||
+			now.dueAt?.getTime() !== before.dueAt?.getTime() ||
+			now.closedAt?.getTime() !== before.closedAt?.getTime()
+		);
+	}
+
+	return { write };
+}
+
+const wording = ({ title, category, externalId }: TicketRow): string =>
+	title ?? (category || `工单 ${externalId}`);
+
+function count(batch: TicketBatch, outcome: Stored['outcome']): void {
+	if (outcome === 'last_resort') batch.lastResort++;
+	else batch[outcome]++;
+}

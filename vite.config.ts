@@ -1,0 +1,48 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+/** For tests on real databases: a private PostgreSQL, started once, and time to open the embedded one (about 5 s). */
+const withDatabase = {
+	pool: 'forks',
+	globalSetup: './tests/support/start-native.ts',
+	testTimeout: 120_000,
+	hookTimeout: 120_000,
+	sequence: { groupOrder: 1 }
+} as const;
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	// MapLibre is one chunk of about 1.1 MB, loaded only where there is a map.
+	build: { chunkSizeWarningLimit: 1200 },
+	test: {
+		// An embedded database takes 0.9–1.4 GB: two at a time.
+		pool: 'forks',
+		maxWorkers: 2,
+		reporters: ['default', './tests/support/closing-line.ts'],
+		// Groups run one after the other: the quick ones first.
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['{geo,src}/**/*.test.ts', 'tests/support/*.test.ts'],
+					sequence: { groupOrder: 0 }
+				}
+			},
+			// What follows needs no Svelte: without its plugin each starts seconds sooner.
+			{ test: { ...withDatabase, name: 'db', include: ['tests/db/*.test.ts'] } },
+			{ test: { ...withDatabase, name: 'layers', include: ['tests/layers.test.ts'] } },
+			{
+				test: {
+					...withDatabase,
+					name: 'e2e',
+					include: ['tests/e2e/*.test.ts'],
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
+					maxWorkers: 1,
+					sequence: { groupOrder: 2 }
+				}
+			}
+		]
+	}
+});
