@@ -56,7 +56,7 @@ function meetings(map: Subdivision, line: readonly Point[]): Hit[] {
 			const [p, q] = [at(line, i - 1), at(line, i)];
 			if ((p[0] < west && q[0] < west) || (p[0] > east && q[0] > east)) continue;
 			const met = meet(p, q, start, end);
-			if (met) found.push({ along: i - 1 + met.first, a, b, point: between(p, q, met.first), river });
+			if (met >= 0) found.push({ along: i - 1 + met, a, b, point: between(p, q, met), river });
 		}
 	}
 	found.sort((one, other) => one.along - other.along);

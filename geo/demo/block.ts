@@ -54,7 +54,7 @@ export function rectangle(corner: Point, u: Point, wide: number, deep: number): 
 export function build(block: Block, ring: Ring, floors: number, gap: number): House | null {
 	const middle: Point = [(at(ring, 0)[0] + at(ring, 2)[0]) / 2, (at(ring, 0)[1] + at(ring, 2)[1]) / 2];
 	const radius = distance(middle, at(ring, 0));
-	if (!ring.every((corner) => inside(block.ring, corner))) return null;
+	if (!inside(block.ring, middle) || !ring.every((corner) => inside(block.ring, corner))) return null;
 	if (!block.walls.every((wall) => clear(wall, ring, middle, radius))) return null;
 	for (const other of block.houses) {
 		if (distance(other.middle, middle) < other.radius + radius + gap && !apart(ring, other.ring, gap)) return null;
@@ -68,7 +68,7 @@ function clear({ a, b, clear }: Wall, ring: Ring, middle: Point, radius: number)
 	if (toSegment(middle, a, b) > radius + clear) return true;
 	return ring.every((corner, i) => {
 		const next = at(ring, i + 1);
-		return toSegment(corner, a, b) >= clear && toSegment(a, corner, next) >= clear && !meet(a, b, corner, next);
+		return toSegment(corner, a, b) >= clear && toSegment(a, corner, next) >= clear && meet(a, b, corner, next) < 0;
 	});
 }
 

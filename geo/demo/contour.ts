@@ -1,12 +1,12 @@
 import { at } from './random.ts';
 import { between, type Point } from './plane.ts';
-import { area, soften, type Ring } from './shape.ts';
+import { area, inside, soften, type Ring } from './shape.ts';
 
-/**
- * The lines where a height is 0, as soft rings round all ground above it (marching squares, cells of `step` metres,
- * from -reach to +reach). Holes are left out: a glade more or less.
- */
-export function contour(height: (p: Point) => number, reach: number, step: number): Ring[] {
+/** An outer ring and its holes. */
+export type Patch = [Ring, ...Ring[]];
+
+/** The ground where a height is above 0, with soft borders (marching squares, cells of `step` metres, -reach to +reach). */
+export function contour(height: (p: Point) => number, reach: number, step: number): Patch[] {
 	const count = Math.floor((2 * reach) / step);
 	const place = (i: number, j: number): Point => [i * step - reach, j * step - reach];
 	const heights = Array.from({ length: count + 1 }, (_, i) =>
@@ -38,9 +38,13 @@ export function contour(height: (p: Point) => number, reach: number, step: numbe
 			starts.forEach((start, k) => onward.set(start, at(ends, k)));
 		}
 	}
-	return rings(points, onward)
-		.filter((ring) => area(ring) > 12_000)
-		.map((ring) => soften(ring, 1, true));
+	const all = rings(points, onward).filter((ring) => Math.abs(area(ring)) > 12_000);
+	const patches = all.filter((ring) => area(ring) > 0).map((ring): Patch => [soften(ring, 1, true)]);
+	for (const hole of all.filter((ring) => area(ring) < 0)) {
+		const around = patches.filter(([outer]) => inside(outer, at(hole, 0))).sort((a, b) => area(a[0]) - area(b[0]));
+		around[0]?.push(soften(hole, 1, true));
+	}
+	return patches;
 }
 
 function rings(points: Map<string, Point>, onward: Map<string, string>): Ring[] {

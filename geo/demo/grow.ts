@@ -54,7 +54,7 @@ function cast(ring: Ring, start: Point, direction: Point): Hit {
 	const end = plus(start, direction, 2e4);
 	ring.forEach((a, corner) => {
 		const met = meet(start, end, a, at(ring, corner + 1));
-		if (met && met.first < least) [least, best] = [met.first, { corner, point: between(start, end, met.first) }];
+		if (met >= 0 && met < least) [least, best] = [met, { corner, point: between(start, end, met) }];
 	});
 	return best;
 }

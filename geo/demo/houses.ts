@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import { distance, left, minus, plus, unit, type Point } from './plane.ts';
+import { distance, dot, left, minus, plus, unit, type Point } from './plane.ts';
 import { box, centroid, inside } from './shape.ts';
 import { build, rectangle, runLength, runs, type Block } from './block.ts';
 import type { Kind } from './subdivision.ts';
@@ -56,20 +56,25 @@ export type Estate = {
 };
 
 export function rows(block: Block, estate: Estate, chance: Random): { middle: Point; radius: number } {
-	const { middle, along, long, short } = box(block.ring);
+	const { middle, along, short } = box(block.ring);
 	const u = southward(along);
 	const v = left(u);
-	const reach = (long + short) / 2;
+	const across = block.ring.map((corner) => dot(minus(corner, middle), u));
+	const up = block.ring.map((corner) => dot(minus(corner, middle), v));
+	const [west, east, south, north] = [Math.min(...across), Math.max(...across), Math.min(...up), Math.max(...up)];
 	const [heart, radius] = [inside(block.ring, centroid(block.ring)) ? centroid(block.ring) : middle, short * estate.garden];
 	const wide = chance.between(...estate.wide);
 	const deep = chance.between(...estate.deep);
 	const floors = chance.pick(estate.floors);
-	const start = chance.between(0, 12);
-	for (let t = start - reach; t < reach; ) {
+	for (let t = south + chance.between(4, 14); t < north - deep; ) {
 		let built = false;
-		for (let s = -reach; s < reach; ) {
+		for (let s = west + 3; s < east; ) {
 			const w = wide * chance.between(0.85, 1.1);
 			const corner = plus(plus(middle, u, s), v, t);
+			if (!inside(block.ring, corner)) {
+				s += 5;
+				continue;
+			}
 			const ring = rectangle(corner, u, w, deep);
 			const garden = distance(plus(plus(corner, u, w / 2), v, deep / 2), heart) < radius + deep / 2;
 			const house = garden ? null : build(block, ring, floors + (chance.chance(0.12) ? 1 : 0), estate.gap);

@@ -1,25 +1,27 @@
 import { at, random, type Random } from './random.ts';
 import { between, distance, left, minus, plus, unit, type Point } from './plane.ts';
-import { beside, centroid, inside, soften, type Ring } from './shape.ts';
-import { contour } from './contour.ts';
+import { beside, centroid, inside, soften, toBorder, type Ring } from './shape.ts';
+import { contour, type Patch } from './contour.ts';
 import { grow } from './grow.ts';
 import type { Skeleton } from './skeleton.ts';
 import { create, outline, pointOf, ringOf } from './subdivision.ts';
 
 /** Open country: woods on the hills, fields in strips, orchards, fish ponds by the river. */
-export type Nature = { river: Ring; woods: Ring[]; fields: { ring: Ring; tone: number }[]; orchards: Ring[]; ponds: Ring[] };
+export type Nature = { river: Ring; woods: Patch[]; fields: { ring: Ring; tone: number }[]; orchards: Ring[]; ponds: Ring[] };
 
 export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Point[]): Nature {
 	const chance = random(seed, 'nature');
 	const county = at(outline(map, map.faces), 0).map((node) => pointOf(map, node));
 	const wave = waves(chance);
+	const course = river.filter((_, i) => i % 3 === 0);
 	const height = (p: Point) => {
-		if (!inside(county, p) || inside(ring, p)) return -1;
-		const hills = Math.max(0, p[1] - 1300) / 2600 + Math.max(0, -p[0] - p[1] - 4200) / 3600;
-		const wet = Math.max(0, 1 - beside(river, p).metres / 700) * 1.4;
-		const people = hamlets.some((hamlet) => distance(hamlet, p) < 330) ? 0.8 : 0;
-		const town = Math.max(0, 1 - Math.max(0, distance(p, [0, -50]) - 1700) / 700) * 0.5;
-		return wave(p) + Math.min(hills, 0.9) - wet - people - town - 0.62;
+		const hills = Math.max(0, p[1] - 1500) / 3000 + Math.max(0, -p[0] - p[1] - 4500) / 3800;
+		const dry = wave(p) + Math.min(hills, 0.6) - fall(distance(p, [0, -50]), 1500, 2600) - 0.82;
+		if (dry < 0 || inside(ring, p)) return Math.min(dry, -0.01);
+		const wet = fall(beside(course, p).metres, 150, 800);
+		const people = fall(Math.min(...hamlets.map((hamlet) => distance(hamlet, p))), 200, 700);
+		const edge = toBorder(county, p) / 300;
+		return Math.min(dry - wet - people * 0.7, inside(county, p) ? edge : -edge);
 	};
 	const nature: Nature = { river: banks(river, chance), woods: contour(height, 6700, 130), fields: [], orchards: [], ponds: [] };
 	for (const face of map.faces) {
@@ -31,15 +33,19 @@ export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Poin
 		for (const parcel of parcels.faces) {
 			const corners = ringOf(parcels, parcel);
 			const middle = centroid(corners);
-			const wet = beside(river, middle).metres < 900 && hamlets.every((hamlet) => distance(hamlet, middle) > 290);
-			if (height(middle) > 0.1) continue;
-			if (face.zone !== 'urban' && wet && chance.chance(0.3)) nature.ponds.push(shrink(corners, middle, 0.86));
+			const shore = beside(course, middle).metres;
+			const wet = shore < 900 && shore > 150 && hamlets.every((hamlet) => distance(hamlet, middle) > 290);
+			if (height(middle) > 0.12) continue;
+			if (face.zone !== 'urban' && wet && toBorder(ring, middle) > 160 && chance.chance(0.34)) nature.ponds.push(shrink(corners, middle, 0.86));
 			if (chance.chance(0.12)) nature.orchards.push(corners);
 			else nature.fields.push({ ring: corners, tone: chance.whole(0, 3) });
 		}
 	}
 	return nature;
 }
+
+/** 1 up to `near` metres, falling to 0 at `far`. */
+const fall = (metres: number, near: number, far: number) => Math.min(1, Math.max(0, (far - metres) / (far - near)));
 
 const shrink = (ring: Ring, middle: Point, by: number) =>
 	soften(

@@ -10,11 +10,16 @@ export type Built = { blocks: Block[]; gardens: Ring[]; pitches: Ring[]; ponds: 
 
 const WAYS: readonly Kind[] = ['trunk', 'main', 'street', 'lane', 'path'];
 const SHOPS: Row = {
-	kinds: ['main', 'street'], wide: [20, 52], deep: [12, 16], floors: [3, 6], rows: 1, yard: 6, gap: 3, empty: 0.06
+	kinds: ['main', 'street'], wide: [26, 64], deep: [12, 16], floors: [3, 6], rows: 1, yard: 6, gap: 3, empty: 0.06
 };
 const OLD: Row = { kinds: WAYS, wide: [11, 26], deep: [11, 18], floors: [2, 4], rows: 2, yard: 5, gap: 0.3, empty: 0.06 };
-const HOMES: Row = { kinds: WAYS, wide: [12, 19], deep: [12, 16], floors: [3, 5], rows: 4, yard: 5, gap: 2.5, empty: 0.1 };
-const HAMLET: Row = { kinds: WAYS, wide: [11, 18], deep: [10, 14], floors: [1, 3], rows: 2, yard: 9, gap: 5, empty: 0.3 };
+const HOMES: Row = { kinds: WAYS, wide: [13, 22], deep: [12, 17], floors: [3, 5], rows: 3, yard: 5, gap: 2.5, empty: 0.1 };
+const HAMLET: Row = { kinds: WAYS, wide: [11, 18], deep: [10, 14], floors: [1, 3], rows: 2, yard: 9, gap: 6, empty: 0.33 };
+/** Workshops and inns along the country roads, where they leave the town. */
+const RIBBON: Row = {
+	kinds: ['trunk', 'main'], wide: [14, 38], deep: [12, 22], floors: [2, 5], rows: 1, yard: 6, gap: 7, empty: 0.3,
+	near: { middle: [0, -60], metres: 2500 }
+};
 const SLABS: Estate = { wide: [34, 58], deep: [11.5, 13.5], floors: [6, 6, 7, 9, 11], apart: 23, gap: 9, garden: 0.13 };
 const TOWERS: Estate = { wide: [25, 36], deep: [16, 20], floors: [17, 18, 24, 26, 30, 32], apart: 34, gap: 22, garden: 0.24 };
 const WORKS: Estate = { wide: [55, 95], deep: [26, 40], floors: [2, 3], apart: 15, gap: 13, garden: 0 };
@@ -62,9 +67,10 @@ function raiseOne(one: Block, built: Built, chance: Random): void {
 		one.houses = one.houses.filter((house) => house.floors > 0);
 	} else if (use === 'park') pond(one, built, chance);
 	else if (use === 'land') {
+		if (one.face.zone === 'rural') line(one, RIBBON, chance);
 		for (const middle of built.hamlets) {
 			const near = inside(one.ring, middle) || one.ring.some((corner) => distance(corner, middle) < 130);
-			if (near) line(one, { ...HAMLET, near: { middle, metres: 150 } }, chance);
+			if (near) line(one, { ...HAMLET, near: { middle, metres: one.face.zone === 'rural' ? 140 : 95 } }, chance);
 		}
 	}
 }
@@ -111,7 +117,7 @@ function hamlets(map: Subdivision, chance: Random): Point[] {
 		const node = face.ring[index];
 		if (node === undefined || area(ring) < 50_000) continue;
 		const middle = pointOf(map, node);
-		const spacing = face.zone === 'rural' ? 640 : 1700;
+		const spacing = face.zone === 'rural' ? 660 : 1600;
 		if (found.every((other) => distance(other, middle) > spacing)) found.push(middle);
 	}
 	return found;

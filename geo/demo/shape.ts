@@ -39,14 +39,16 @@ export function centroid(ring: Ring): Point {
 }
 
 /** Whether the point lies inside (points exactly on the border: either). */
-export function inside(ring: Ring, [x, y]: Point): boolean {
+export function inside(ring: Ring, p: Point): boolean {
+	const x = p[0];
+	const y = p[1];
 	let odd = false;
 	let before = at(ring, -1);
-	for (const corner of ring) {
-		if (corner[1] > y !== before[1] > y) {
-			if (x < corner[0] + ((y - corner[1]) / (before[1] - corner[1])) * (before[0] - corner[0])) odd = !odd;
+	for (const here of ring) {
+		if (here[1] > y !== before[1] > y) {
+			if (x < here[0] + ((y - here[1]) / (before[1] - here[1])) * (before[0] - here[0])) odd = !odd;
 		}
-		before = corner;
+		before = here;
 	}
 	return odd;
 }
@@ -79,24 +81,20 @@ export function box(ring: Ring): Box {
 	let best: Box = { middle: at(ring, 0), along: [1, 0], long: Infinity, short: Infinity };
 	for (let i = 0; i < ring.length; i++) {
 		const u = unit(minus(at(ring, i + 1), at(ring, i)));
-		const v = left(u);
 		let [uLow, uHigh, vLow, vHigh] = [Infinity, -Infinity, Infinity, -Infinity];
 		for (const corner of ring) {
-			const [s, t] = [dot(corner, u), dot(corner, v)];
-			[uLow, uHigh, vLow, vHigh] = [
-				Math.min(uLow, s),
-				Math.max(uHigh, s),
-				Math.min(vLow, t),
-				Math.max(vHigh, t)
-			];
+			const s = corner[0] * u[0] + corner[1] * u[1];
+			const t = corner[1] * u[0] - corner[0] * u[1];
+			if (s < uLow) uLow = s;
+			if (s > uHigh) uHigh = s;
+			if (t < vLow) vLow = t;
+			if (t > vHigh) vHigh = t;
 		}
-		const [width, height] = [uHigh - uLow, vHigh - vLow];
-		if (width * height >= best.long * best.short) continue;
-		const middle = plus([u[0] * ((uLow + uHigh) / 2), u[1] * ((uLow + uHigh) / 2)], v, (vLow + vHigh) / 2);
-		best =
-			width >= height
-				? { middle, along: u, long: width, short: height }
-				: { middle, along: v, long: height, short: width };
+		const [wide, high] = [uHigh - uLow, vHigh - vLow];
+		if (wide * high >= best.long * best.short) continue;
+		const [s, t] = [(uLow + uHigh) / 2, (vLow + vHigh) / 2];
+		const middle: Point = [u[0] * s - u[1] * t, u[1] * s + u[0] * t];
+		best = wide >= high ? { middle, along: u, long: wide, short: high } : { middle, along: left(u), long: high, short: wide };
 	}
 	return best;
 }
@@ -122,7 +120,7 @@ export function beside(line: readonly Point[], p: Point): { metres: number; side
 	let best = { metres: Infinity, side: 0 };
 	for (let i = 1; i < line.length; i++) {
 		const [a, b] = [at(line, i - 1), at(line, i)];
-		const metres = distance(p, between(a, b, project(p, a, b)));
+		const metres = toSegment(p, a, b);
 		if (metres < best.metres) best = { metres, side: cross(minus(b, a), minus(p, a)) };
 	}
 	return best;

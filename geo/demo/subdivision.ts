@@ -101,7 +101,7 @@ function runsInside(ring: Ring, line: readonly Point[]): boolean {
 			const [p, q] = [at(line, i), at(line, i + 1)];
 			if (i > 0 && toSegment(p, a, b) < 0.5) return false;
 			const shared = [p, q].some((end) => same(end, a) || same(end, b));
-			if (!shared && (meet(p, q, a, b) || toSegment(a, p, q) < 0.5)) return false;
+			if (!shared && (meet(p, q, a, b) >= 0 || toSegment(a, p, q) < 0.5)) return false;
 		}
 		return true;
 	});

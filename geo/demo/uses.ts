@@ -50,11 +50,11 @@ const ESTATES: Name[] = (
 
 /** How the newer quarters are built: parts of a hundred, by community; the rest is not built on yet. */
 const MIX: Record<number, readonly [slabs: number, towers: number, homes: number]> = {
-	1: [62, 24, 6],
-	2: [40, 50, 2],
-	3: [50, 30, 8],
-	4: [46, 12, 22],
-	5: [34, 10, 30]
+	1: [62, 26, 4],
+	2: [38, 52, 1],
+	3: [50, 32, 5],
+	4: [52, 14, 14],
+	5: [42, 10, 20]
 };
 
 /** The nearest free face to a wish, marked with its use and name. */
@@ -88,6 +88,7 @@ export function settle(seed: number, map: Subdivision): void {
 		const [slabs, towers, homes] = MIX[face.community] ?? [50, 25, 10];
 		const draw = chance.between(0, 100);
 		face.use = draw < slabs ? 'slabs' : draw < slabs + towers ? 'towers' : draw < slabs + towers + homes ? 'homes' : 'land';
+		if (face.use === 'homes' && area(ring) > 36_000) face.use = 'slabs';
 		if ((face.use === 'slabs' || face.use === 'towers') && area(ring) > 22_000) face.name = names.shift() ?? null;
 	}
 }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { findCandidates, type Candidates } from './candidates.ts';
-import { CROSSED, INSIDE, rememberCells } from './cells.ts';
+import { rememberCells } from './cells.ts';
 import { scaleAt } from './metres.ts';
 import { layOut } from './outlines.ts';
 
@@ -11,6 +11,8 @@ export type AreaIndex = {
 	first(x: number, y: number): number;
 	/** The two best areas that cover the point or lie within reach of it. */
 	candidates(x: number, y: number): Candidates;
+	/** Metres from the point to the border of an area. */
+	border(area: number, x: number, y: number): number;
 };
 
 /** Indexes areas in the order in which they shall win. `reachM`: how many metres `candidates` looks around. */
@@ -23,22 +25,26 @@ export function indexAreas(
 	const tree = areas.length > 0 ? new Flatbush(areas.length) : null;
 	areas.forEach((_, area) => tree?.add(...outlines.box(area)));
 	tree?.finish();
-	const cellAt = rememberCells(outlines, (...box) => tree?.search(...box) ?? [], reachM);
+	const search = (...box: [number, number, number, number]) => tree?.search(...box) ?? [];
+	const over = rememberCells(search, 0);
+	const around = rememberCells(search, reachM);
 
 	function first(x: number, y: number): number {
-		const cell = cellAt(x, y);
 		let found = -1;
-		for (let at = 0; at < cell.length; at = cell[at + 2]!) {
-			const area = cell[at]!;
-			const lies = cell[at + 1]!;
-			if (found !== -1 && area > found) continue;
-			if (lies === INSIDE || (lies === CROSSED && outlines.covers(area, x, y))) found = area;
+		for (const area of over(x, y)) {
+			if ((found === -1 || area < found) && outlines.covers(area, x, y)) found = area;
 		}
 		return found;
 	}
 
-	const candidates = (x: number, y: number): Candidates =>
-		findCandidates(outlines, cellAt(x, y), x, y, scaleAt(y), reachM);
+	function candidates(x: number, y: number): Candidates {
+		return findCandidates(outlines, around(x, y), x, y, scaleAt(y), reachM);
+	}
 
-	return { first, candidates };
+	function border(area: number, x: number, y: number): number {
+		const { kx, ky } = scaleAt(y);
+		return outlines.border(area, x, y, kx, ky, Infinity);
+	}
+
+	return { first, candidates, border };
 }

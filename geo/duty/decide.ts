@@ -56,14 +56,14 @@ export function createDuty(areas: readonly DutyArea[], { nearestM }: { nearestM:
 
 	function decide(lng: number, lat: number, given: readonly Suspicion[] = suspicions(lng, lat)): Decision {
 		if (!Number.isFinite(lng) || !Number.isFinite(lat)) return lastResort(null, [...given, 'no_coordinates']);
-		const { first, second, covered, borderM } = gridIndex.candidates(lng, lat);
+		const { first, second, covered } = gridIndex.candidates(lng, lat);
 		const area = grids[first];
 		if (area && !distrusted(given) && onEarth(lng, lat)) {
 			return {
 				outcome: covered ? 'grid' : 'nearest',
 				rule: !covered ? 'nearest' : area.level === 'dedicated_grid' ? 'dedicated' : 'covers',
 				area,
-				borderM: Math.round(borderM * 100) / 100,
+				borderM: Math.round(gridIndex.border(first, lng, lat) * 100) / 100,
 				runnerUp: grids[second] ?? null,
 				suspect: [...given]
 			};

@@ -14,19 +14,6 @@ export type Outlines = {
 	covers(area: number, x: number, y: number): boolean;
 	/** Metres to the nearest border of the area where degrees are `kx` and `ky` metres long; `limit` where none is nearer. */
 	border(area: number, x: number, y: number, kx: number, ky: number, limit: number): number;
-	/** The runs of the border of an area with something within so many metres, to be handed to `nearestRun`; no other is. */
-	runsWithin(area: number, x: number, y: number, kx: number, ky: number, metres: number): number[];
-	/** As `border`, over the runs that stand in `list` from `begin` to before `end`. */
-	nearestRun(
-		list: readonly number[],
-		begin: number,
-		end: number,
-		x: number,
-		y: number,
-		kx: number,
-		ky: number,
-		limit: number
-	): number;
 	/** `[west, south, east, north]` of an area. */
 	box(area: number): [number, number, number, number];
 };
@@ -64,42 +51,16 @@ export function layOut(geometries: readonly (Polygon | MultiPolygon)[]): Outline
 	}
 
 	function border(area: number, x: number, y: number, kx: number, ky: number, limit: number): number {
+		const start = starts[area]!;
 		const end = starts[area + 1]!;
 		let best = limit * limit;
-		for (let run = starts[area]! + BOX; run < end; run += STRIDE) {
+		if (boxDistance(memory, start, x, y, kx, ky) >= best) return limit;
+		for (let run = start + BOX; run < end; run += STRIDE) {
 			if (boxDistance(memory, run, x, y, kx, ky) >= best) continue;
-			best = Math.min(best, edgeDistance(memory, run + BOX, x, y, kx, ky));
+			const squared = edgeDistance(memory, run + BOX, x, y, kx, ky);
+			if (squared < best) best = squared;
 		}
 		return Math.sqrt(best);
-	}
-
-	function nearestRun(
-		list: readonly number[],
-		begin: number,
-		end: number,
-		x: number,
-		y: number,
-		kx: number,
-		ky: number,
-		limit: number
-	): number {
-		let best = limit * limit;
-		for (let i = begin; i < end; i++) {
-			const run = list[i]!;
-			if (boxDistance(memory, run, x, y, kx, ky) >= best) continue;
-			best = Math.min(best, edgeDistance(memory, run + BOX, x, y, kx, ky));
-		}
-		return Math.sqrt(best);
-	}
-
-	function runsWithin(area: number, x: number, y: number, kx: number, ky: number, metres: number): number[] {
-		const runs: number[] = [];
-		const end = starts[area + 1]!;
-		for (let run = starts[area]! + BOX; run < end; run += STRIDE) {
-			if (boxDistance(memory, run, x, y, kx, ky) > metres * metres) continue;
-			if (edgeDistance(memory, run + BOX, x, y, kx, ky) <= metres * metres) runs.push(run);
-		}
-		return runs;
 	}
 
 	function box(area: number): [number, number, number, number] {
@@ -107,7 +68,7 @@ export function layOut(geometries: readonly (Polygon | MultiPolygon)[]): Outline
 		return [memory[start]!, memory[start + 1]!, memory[start + 2]!, memory[start + 3]!];
 	}
 
-	return { covers, border, runsWithin, nearestRun, box };
+	return { covers, border, box };
 }
 
 const ringsOf = (geometry: Polygon | MultiPolygon) =>

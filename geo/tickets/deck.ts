@@ -1,0 +1,131 @@
+import type { Layer } from '@deck.gl/core';
+import { IconLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { tones, type Theme } from '../tones.ts';
+import type { Gathered, Group, Points } from './gather.ts';
+import { urgencies, urgencyLooks } from './urgency.ts';
+
+/** Marks for tickets and rings for groups in one picture; `icons` says where each lies in it. */
+export type Atlas = {
+	image: string;
+	icons: Record<string, { x: number; y: number; width: number; height: number; mask: boolean }>;
+};
+
+/** Tickets that stand alone, as deck.gl takes them; made once for many frames. */
+export type Marks = {
+	length: number;
+	attributes: Record<'getPosition' | 'getFillColor' | 'getColor', { value: Float64Array | Uint8Array; size: number }>;
+	icons: readonly string[];
+};
+
+/** All that decides how tickets look at one moment. */
+export type TicketScene = {
+	marks: Marks;
+	groups: Group[];
+	/** Tickets that came a moment ago, and how far their pulse has gone, 0 to 1. */
+	fresh: readonly { lng: number; lat: number; age: number }[];
+	theme: Theme;
+	scale: number;
+	atlas: Atlas;
+};
+
+/** A ring is drawn in so many parts. */
+export const RING_PARTS = 8;
+
+/** The name of the ring for a group: how many of its eight parts are overdue, and how many due soon. At least one if any. */
+export function ringOf({ count, overdue, soon }: Pick<Group, 'count' | 'overdue' | 'soon'>): string {
+	const part = (n: number) => (n === 0 ? 0 : Math.max(1, Math.round((n / count) * RING_PARTS)));
+	const red = Math.min(part(overdue), RING_PARTS - (overdue < count ? 1 : 0));
+	const amber = Math.min(part(soon), RING_PARTS - red - (overdue + soon < count ? 1 : 0));
+	return `ring:${red}:${Math.max(0, amber)}`;
+}
+
+/** The diameter of a group in pixels: ten times as many tickets, twelve pixels more. */
+export const groupSize = (count: number): number => 34 + 12 * Math.log10(count);
+
+const rgb = (hex: string): [number, number, number] => [
+	parseInt(hex.slice(1, 3), 16),
+	parseInt(hex.slice(3, 5), 16),
+	parseInt(hex.slice(5, 7), 16)
+];
+
+/** Lays out the tickets that stand alone as binary attributes: 100,000 of them stay fluid. */
+export function layOut(points: Points, { singles }: Gathered, theme: Theme): Marks {
+	const positions = new Float64Array(singles.length * 2);
+	const colours = new Uint8Array(singles.length * 4);
+	const icons: string[] = [];
+	const tints = urgencies.map((name) => rgb(tones[urgencyLooks[name].tone][theme]));
+	singles.forEach((point, i) => {
+		const kind = points.urgency[point] ?? 0;
+		const [r, g, b] = tints[kind] ?? [0, 0, 0];
+		positions[2 * i] = points.positions[2 * point] ?? 0;
+		positions[2 * i + 1] = points.positions[2 * point + 1] ?? 0;
+		colours.set([r, g, b, 255 * (points.presence[point] ?? 0)], 4 * i);
+		icons.push(`mark:${urgencies[kind] ?? 'in_time'}`);
+	});
+	const colour = { value: colours, size: 4 };
+	return {
+		length: singles.length,
+		attributes: { getPosition: { value: positions, size: 2 }, getFillColor: colour, getColor: colour },
+		icons
+	};
+}
+
+/** The layers of deck.gl for the live tickets, from the lowest to the topmost. */
+export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: TicketScene): Layer[] {
+	return [
+		new ScatterplotLayer({
+			id: 'ticket-glow',
+			data: marks,
+			radiusUnits: 'pixels',
+			getRadius: (theme === 'night' ? 17 : 13) * scale,
+			opacity: theme === 'night' ? 0.09 : 0.05,
+			stroked: false
+		}),
+		new ScatterplotLayer<TicketScene['fresh'][number]>({
+			id: 'ticket-pulse',
+			data: [...fresh],
+			radiusUnits: 'pixels',
+			lineWidthUnits: 'pixels',
+			filled: true,
+			stroked: true,
+			getPosition: ({ lng, lat }) => [lng, lat],
+			getRadius: ({ age }) => (12 + 42 * ((age * 4) % 1)) * scale,
+			getLineWidth: 2.5 * scale,
+			getLineColor: ({ age }) => [...rgb(tones.amber[theme]), 255 * (1 - ((age * 4) % 1)) * (1 - age)],
+			getFillColor: ({ age }) => [...rgb(tones.amber[theme]), 70 * (1 - ((age * 4) % 1)) * (1 - age)]
+		}),
+		new IconLayer({
+			id: 'ticket-marks',
+			data: marks,
+			iconAtlas: atlas.image,
+			iconMapping: atlas.icons,
+			getIcon: (_: unknown, { index }: { index: number }) => marks.icons[index] ?? 'mark:in_time',
+			getSize: 25 * scale,
+			alphaCutoff: -1,
+			updateTriggers: { getIcon: marks }
+		}),
+		new IconLayer<Group>({
+			id: 'ticket-groups',
+			data: groups,
+			iconAtlas: atlas.image,
+			iconMapping: atlas.icons,
+			getPosition: ({ lng, lat }) => [lng, lat],
+			getIcon: ringOf,
+			getSize: ({ count }) => groupSize(count) * scale,
+			alphaCutoff: -1,
+			updateTriggers: { getSize: scale }
+		}),
+		new TextLayer<Group>({
+			id: 'ticket-counts',
+			data: groups,
+			getPosition: ({ lng, lat }) => [lng, lat],
+			getText: ({ count }) => (count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 10_000 ? 1 : 0)}k`),
+			getSize: ({ count }) => (12 + Math.log10(count) * 2) * scale,
+			getColor: theme === 'day' ? [44, 38, 30] : [238, 242, 250],
+			fontFamily: 'system-ui, "Noto Sans CJK SC", sans-serif',
+			fontWeight: 700,
+			characterSet: '0123456789.k',
+			updateTriggers: { getSize: scale, getColor: theme }
+		})
+	];
+}

@@ -1,0 +1,95 @@
+import type { Layer } from '@deck.gl/core';
+import { groupSize, layOut, ticketLayers, type Atlas, type Marks } from '#geo/tickets/deck.ts';
+import { ALONE_ZOOM, gather, type Gathered, type Points } from '#geo/tickets/gather.ts';
+import type { Theme } from '#geo/tones.ts';
+import { drawAtlas } from './atlas.ts';
+import type { Hit } from './map-view.ts';
+
+/** How long a new ticket pulses. */
+const PULSE_MS = 12_000;
+
+export type LiveTickets = {
+	points: Points;
+	/** The code of the ticket at that place in `points`. */
+	codes: readonly string[];
+	fresh: readonly { lng: number; lat: number; since: number }[];
+	theme: Theme;
+	scale: number;
+};
+
+/** Keeps deck.gl's layers in step with the tickets, the zoom and the clock of the pulse. */
+export class TicketOverlay {
+	#show: (layers: Layer[]) => void;
+	#tickets: LiveTickets | null = null;
+	#gathered: Gathered = { groups: [], singles: new Uint32Array() };
+	#marks: Marks | null = null;
+	#zoom = -1;
+	#atlas: { theme: Theme; atlas: Atlas } | null = null;
+	#frame = 0;
+	#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+	constructor(show: (layers: Layer[]) => void) {
+		this.#show = show;
+	}
+
+	draw(tickets: LiveTickets | null, zoom: number): void {
+		this.#tickets = tickets;
+		this.#zoom = -1;
+		this.zoom(zoom);
+	}
+
+	/** Gathers anew when the map came to another whole zoom. */
+	zoom(zoom: number): void {
+		const level = Math.min(ALONE_ZOOM, Math.floor(zoom));
+		if (level === this.#zoom) return;
+		this.#zoom = level;
+		if (this.#tickets) {
+			const { points, theme } = this.#tickets;
+			this.#gathered = gather(points, level);
+			this.#marks = layOut(points, this.#gathered, theme);
+		}
+		this.#render();
+	}
+
+	#render(): void {
+		cancelAnimationFrame(this.#frame);
+		const tickets = this.#tickets;
+		const marks = this.#marks;
+		if (!tickets || !marks) return this.#show([]);
+		const { theme, scale } = tickets;
+		const now = Date.now();
+		const fresh = tickets.fresh
+			.map(({ lng, lat, since }) => ({ lng, lat, age: (now - since) / PULSE_MS }))
+			.filter(({ age }) => age < 1);
+		if (this.#atlas?.theme !== theme) this.#atlas = { theme, atlas: drawAtlas(theme) };
+		const { atlas } = this.#atlas;
+		this.#show(ticketLayers({ marks, groups: this.#gathered.groups, fresh, theme, scale, atlas }));
+		if (fresh.length > 0 && !this.#calm) this.#frame = requestAnimationFrame(() => this.#render());
+	}
+
+	/** The ticket or group at a pixel; `at` turns pixels into a place. */
+	pick(x: number, y: number, at: (x: number, y: number) => { lng: number; lat: number }): Hit | null {
+		const tickets = this.#tickets;
+		if (!tickets) return null;
+		const here = at(x, y);
+		// How much of a degree a pixel is, here: groups and marks are measured on the screen.
+		const dx = Math.abs(at(x + 100, y).lng - here.lng) / 100;
+		const dy = Math.abs(at(x, y + 100).lat - here.lat) / 100;
+		const away = (lng: number, lat: number) => Math.hypot((lng - here.lng) / dx, (lat - here.lat) / dy);
+		for (const { lng, lat, count, bounds } of this.#gathered.groups) {
+			if (away(lng, lat) < (groupSize(count) / 2) * tickets.scale) return { kind: 'group', bounds, count };
+		}
+		let best: string | null = null;
+		let nearest = 14 * tickets.scale;
+		for (const index of this.#gathered.singles) {
+			const { positions } = tickets.points;
+			const metres = away(positions[2 * index] ?? 0, positions[2 * index + 1] ?? 0);
+			if (metres < nearest) [best, nearest] = [tickets.codes[index] ?? null, metres];
+		}
+		return best === null ? null : { kind: 'ticket', code: best };
+	}
+
+	destroy(): void {
+		cancelAnimationFrame(this.#frame);
+	}
+}
