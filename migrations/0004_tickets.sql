@@ -132,3 +132,15 @@ create table idempotency_key (
 	ticket_id bigint not null constraint idempotency_key_ticket_fkey references ticket (id),
 	created_at timestamptz not null default now()
 );
+
+-- Transaction numbers belong to a cluster. After a dump and restore into another one the log's numbers may lie ahead of
+-- it, and its fence would hold for ever: then the old events go before everything new, in their order.
+create function restamp_restored_log() returns boolean language plpgsql as $$
+begin
+	if not exists (select from event where xid >= pg_snapshot_xmax(pg_current_snapshot())) then return false; end if;
+	alter table event disable trigger event_append_only;
+	update event set xid = '0';
+	alter table event enable trigger event_append_only;
+	return true;
+end
+$$;

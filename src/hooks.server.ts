@@ -5,7 +5,8 @@ import { fail, startApp, type App as Product } from '$lib/server/app.ts';
 import { log } from '$lib/server/log.ts';
 import { constraintSentence, isAway, problem } from '$lib/server/problem.ts';
 
-const AWAY = '数据库暂时连不上,正在自动重连,请稍后再试 / the database is away for the moment; please try again shortly';
+const AWAY =
+	'数据库暂时连不上,正在自动重连,请稍后再试 / the database is away for the moment; please try again shortly';
 
 type Failure = NonNullable<App.Locals['failure']>;
 
@@ -23,7 +24,8 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
 	const api = event.url.pathname.startsWith('/api/');
-	if (!app || (!app.ready() && event.route.id !== '/api/health')) return refusal(api, { status: 503, message: AWAY });
+	if (!app || (!app.ready() && event.route.id !== '/api/health'))
+		return refusal(api, { status: 503, message: AWAY });
 	event.locals.app = app;
 	const response = await resolve(event);
 	const { failure } = event.locals;
@@ -33,14 +35,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-	return failure ? new Response(response.body, { status: failure.status, headers: response.headers }) : response;
+	return failure
+		? new Response(response.body, { status: failure.status, headers: response.headers })
+		: response;
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: '没有这个页面 / no such page' };
 	const failure = explain(error);
 	event.locals.failure = failure;
-	if (failure.id) log.error({ err: error, id: failure.id, method: event.request.method, route: event.route.id }, message);
+	if (failure.id)
+		log.error({ err: error, id: failure.id, method: event.request.method, route: event.route.id }, message);
 	return failure;
 };
 
@@ -50,7 +55,11 @@ function explain(error: unknown): Failure {
 	const sentence = constraintSentence(error);
 	if (sentence) return { status: 400, message: sentence };
 	const id = randomUUID();
-	return { status: 500, message: `出了点问题,请把编号 ${id} 告诉我们 / something went wrong; please tell us this number`, id };
+	return {
+		status: 500,
+		message: `出了点问题,请把编号 ${id} 告诉我们 / something went wrong; please tell us this number`,
+		id
+	};
 }
 
 function refusal(api: boolean, { status, message, id }: Failure): Response {

@@ -1,106 +1,87 @@
 import type { Theme } from '../tones.ts';
 
 /** What the ground is painted with: by day warm paper with soft greens, by night blue ink with lamps along the streets. */
-export type Palette = {
-	ground: string;
-	town: string;
-	housing: string;
-	works: string;
-	civic: string;
-	square: string;
-	green: string;
-	wood: string;
-	field: string;
-	pitch: string;
-	water: string;
-	shore: string;
-	waterName: string;
-	building: string;
-	buildingRim: string;
-	buildingShade: string;
-	/** A few buildings stand out: by night those with lamps on. */
-	lit: string;
-	lane: string;
-	laneRim: string;
-	main: string;
-	mainRim: string;
-	trunk: string;
-	trunkRim: string;
-	path: string;
-	rail: string;
-	bridge: string;
-	text: string;
-	faint: string;
-	strong: string;
-	greenName: string;
-	halo: string;
+const day = {
+	ground: '#f4eddc',
+	fields: ['#eeebcf', '#e9e8c6', '#f0ecd3', '#e6e6c3'],
+	orchard: '#dbe3b8',
+	wood: '#c0d6a2',
+	woodEdge: '#a9c58c',
+	green: '#cbe0ae',
+	garden: '#d6e6bd',
+	bank: '#d9e6bf',
+	oldTown: '#f5e7d0',
+	housing: '#f6efe1',
+	works: '#ebe5dd',
+	civic: '#f5e3d3',
+	square: '#f9e8c9',
+	pitch: '#b9d69c',
+	water: '#a5d0d8',
+	shallows: '#c3e2e3',
+	shore: '#7db3bd',
+	waterName: '#1f6073',
+	house: '#eadcc4',
+	highHouse: '#e3d1b6',
+	tower: '#d9c3a3',
+	landmark: '#e3b99b',
+	houseRim: '#cfbb98',
+	shadow: '#b9a37e',
+	lane: '#fffdf7',
+	laneRim: '#e2d4ba',
+	main: '#fff2cd',
+	mainRim: '#e0b672',
+	trunk: '#fbd795',
+	trunkRim: '#cf9646',
+	path: '#cfba92',
+	rail: '#9b9084',
+	bridgeRim: '#8f7a58',
+	text: '#65533a',
+	faint: '#7d6a4d',
+	strong: '#46382a',
+	greenName: '#44632f',
+	halo: '#fff9ec'
 };
 
-export const palettes: Record<Theme, Palette> = {
-	day: {
-		ground: '#f6f0e3',
-		town: '#f5ecdc',
-		housing: '#f3e8d4',
-		works: '#ebe4da',
-		civic: '#f4e3d0',
-		square: '#f7e6cf',
-		green: '#cfe0b2',
-		wood: '#bdd4a0',
-		field: '#e6e8c6',
-		pitch: '#c2d9a8',
-		water: '#a8d0d6',
-		shore: '#8fbfc7',
-		waterName: '#2d6d7d',
-		building: '#e6d8c0',
-		buildingRim: '#cdb995',
-		buildingShade: '#bca98a',
-		lit: '#ecd9b6',
-		lane: '#fffdf8',
-		laneRim: '#ddcdb2',
-		main: '#fff3d2',
-		mainRim: '#dfb878',
-		trunk: '#fbdca0',
-		trunkRim: '#cf9a4f',
-		path: '#cbb48b',
-		rail: '#a3988a',
-		bridge: '#fffdf8',
-		text: '#5a4a35',
-		faint: '#8d7a5d',
-		strong: '#3c3021',
-		greenName: '#4b6a35',
-		halo: '#fff9ec'
-	},
-	night: {
-		ground: '#0d1626',
-		town: '#101b2e',
-		housing: '#121f35',
-		works: '#141d2e',
-		civic: '#1a2138',
-		square: '#202539',
-		green: '#12302f',
-		wood: '#0f2a2c',
-		field: '#10222b',
-		pitch: '#173a35',
-		water: '#0a2a44',
-		shore: '#12405f',
-		waterName: '#6fb0d2',
-		building: '#1b2a45',
-		buildingRim: '#2c3f61',
-		buildingShade: '#070d18',
-		lit: '#3b3a47',
-		lane: '#2b3a58',
-		laneRim: '#0e1727',
-		main: '#7a6642',
-		mainRim: '#141b28',
-		trunk: '#b08847',
-		trunkRim: '#141b28',
-		path: '#31435f',
-		rail: '#43536d',
-		bridge: '#3a4a6a',
-		text: '#a9b8d0',
-		faint: '#75869f',
-		strong: '#dfe7f5',
-		greenName: '#6fb095',
-		halo: '#0b1322'
-	}
+const night: typeof day = {
+	ground: '#0c1525',
+	fields: ['#0d1a29', '#0e1c2b', '#0d1928', '#0f1e2c'],
+	orchard: '#0f2230',
+	wood: '#0d2a2e',
+	woodEdge: '#0f3436',
+	green: '#113230',
+	garden: '#13332f',
+	bank: '#10292f',
+	oldTown: '#171f36',
+	housing: '#131d33',
+	works: '#151c2d',
+	civic: '#1b2139',
+	square: '#2b2736',
+	pitch: '#17403a',
+	water: '#0b2e4c',
+	shallows: '#0e3a5c',
+	shore: '#1c587d',
+	waterName: '#84bfe0',
+	house: '#202e4a',
+	highHouse: '#2a3857',
+	tower: '#3a4566',
+	landmark: '#6d5343',
+	houseRim: '#33456a',
+	shadow: '#050a14',
+	lane: '#34435f',
+	laneRim: '#0d1524',
+	main: '#8c7243',
+	mainRim: '#2a2618',
+	trunk: '#c4964a',
+	trunkRim: '#3a2f18',
+	path: '#2f4059',
+	rail: '#4d5d78',
+	bridgeRim: '#050a14',
+	text: '#b4c1d6',
+	faint: '#8b9bb4',
+	strong: '#e2e9f6',
+	greenName: '#7cbf9f',
+	halo: '#0a1220'
 };
+
+export type Palette = typeof day;
+export const palettes: Record<Theme, Palette> = { day, night };

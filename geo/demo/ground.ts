@@ -20,6 +20,6 @@ export function shape(seed: number): Ground {
 	pave(seed, skeleton, true);
 	prune(map, streets);
 	settle(seed, map);
-	const built = raise(seed, map);
+	const built = raise(seed, skeleton);
 	return { ...skeleton, built, nature: wild(seed, skeleton, built.hamlets) };
 }

@@ -1,12 +1,13 @@
-import { random, type Random } from './random.ts';
-import { distance, left, plus, type Point } from './plane.ts';
+import { at, random, type Random } from './random.ts';
+import { distance, left, minus, plus, unit, type Point } from './plane.ts';
 import { area, box, centroid, innerPoint, inside, soften, type Ring } from './shape.ts';
 import { block, build, rectangle, type Block } from './block.ts';
 import { hall, line, rows, type Estate, type Row } from './houses.ts';
+import type { Skeleton } from './skeleton.ts';
 import { pointOf, ringOf, tagOf, type Kind, type Subdivision } from './subdivision.ts';
 
 /** Everything that stands on the ground, block by block, and what was left green between the houses. */
-export type Built = { blocks: Block[]; gardens: Ring[]; pitches: Ring[]; ponds: Ring[]; hamlets: Point[] };
+export type Built = { blocks: Block[]; gardens: Ring[]; pitches: Ring[]; ponds: Ring[]; hamlets: Point[]; station: Point };
 
 const WAYS: readonly Kind[] = ['trunk', 'main', 'street', 'lane', 'path'];
 const SHOPS: Row = {
@@ -26,12 +27,17 @@ const WORKS: Estate = { wide: [55, 95], deep: [26, 40], floors: [2, 3], apart: 1
 const WARDS: Estate = { wide: [46, 60], deep: [15, 18], floors: [5, 8, 12], apart: 22, gap: 16, garden: 0.12 };
 const CLASSES: Estate = { wide: [38, 56], deep: [11, 13], floors: [4, 5], apart: 20, gap: 14, garden: 0 };
 
-export function raise(seed: number, map: Subdivision): Built {
+export function raise(seed: number, { map, roads }: Skeleton): Built {
 	const chance = random(seed, 'houses');
-	const built: Built = { blocks: [], gardens: [], pitches: [], ponds: [], hamlets: hamlets(map, chance) };
+	const built: Built = { blocks: [], gardens: [], pitches: [], ponds: [], hamlets: hamlets(map, chance), station: [0, 0] };
+	const [platform, along] = stop(roads.get('红津铁路') ?? []);
 	for (const face of map.faces) {
 		if (face.use === 'land' && (face.zone === 'bank' || face.zone === 'urban')) continue;
 		const one = block(map, face, face.use === 'old_town' ? 0.8 : face.use === 'homes' ? 2 : 4);
+		if (inside(one.ring, platform)) {
+			const house = build(one, rectangle(platform, along, 96, 20), 2, 0);
+			if (house) built.station = Object.assign(house, { name: ['红津站', 'Hongjin Railway Station'] }).middle;
+		}
 		raiseOne(one, built, chance);
 		if (one.houses.length > 0) built.blocks.push(one);
 	}
@@ -73,6 +79,13 @@ function raiseOne(one: Block, built: Built, chance: Random): void {
 			if (near) line(one, { ...HAMLET, near: { middle, metres: one.face.zone === 'rural' ? 140 : 95 } }, chance);
 		}
 	}
+}
+
+/** Where the station's house begins: beside the railway, a little north of the main road. The line runs north to south. */
+function stop(rail: readonly Point[]): [Point, Point] {
+	const i = rail.findIndex(([, y]) => y < 480);
+	const along = unit(minus(at(rail, i + 1), at(rail, i)));
+	return [plus(at(rail, i), left(along), -45), along];
 }
 
 /** A running track with its field: keeps its ground free of houses (a house of no floors while it is being built). */

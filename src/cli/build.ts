@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { ensureSnapshot } from '../lib/server/embedded/snapshot.ts';
 import { projectRoot } from '../lib/server/project-root.ts';
 
-const sources = ['src', 'geo', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const sources = [
+	'src',
+	'geo',
+	'static',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
 const stamp = join(projectRoot, 'build', 'sources.sha256');
 
 /** Builds the product if there is no build of just these sources, and makes the embedded engine's snapshot. */
@@ -23,7 +32,10 @@ export async function ensureBuild(log: (line: string) => void): Promise<void> {
 
 async function build(log: (line: string) => void): Promise<void> {
 	const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
-	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: projectRoot, stdio: 'inherit' });
+	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: projectRoot,
+		stdio: 'inherit'
+	});
 	const began = Date.now();
 	const ticking = setInterval(() => log(`… ${Math.round((Date.now() - began) / 1000)} s`), 10_000);
 	try {

@@ -66,7 +66,9 @@ export async function startApp(): Promise<App> {
 
 /** Ends the process with a sentence for the person who started it: a stack trace only where the cause is unknown. */
 export function fail(problem: unknown): never {
-	const known = problem instanceof UnfitDatabaseError || (problem instanceof Error && problem.name === 'DataDirInUseError');
+	const known =
+		problem instanceof UnfitDatabaseError ||
+		(problem instanceof Error && problem.name === 'DataDirInUseError');
 	console.error(known ? `\n${problem.message}\n` : problem);
 	process.exit(1);
 }

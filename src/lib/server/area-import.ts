@@ -73,7 +73,12 @@ export async function databaseNow(sql: Sql): Promise<Date> {
 }
 
 /** Lays the rows beside what is there, repairs what can be repaired, and says of each what is to be done. */
-async function gather(sql: postgres.ISql, rows: readonly AreaRow[], level: AreaLevel, asOf: Date): Promise<void> {
+async function gather(
+	sql: postgres.ISql,
+	rows: readonly AreaRow[],
+	level: AreaLevel,
+	asOf: Date
+): Promise<void> {
 	await sql`
 		create temporary table incoming (
 			feature integer, code text, name text, pinyin text, leader text, geom geometry, before_m2 double precision,

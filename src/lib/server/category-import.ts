@@ -25,7 +25,9 @@ export async function openCategories(sql: Sql): Promise<Categories> {
 	await load();
 
 	async function load(): Promise<void> {
-		const rows = await sql<{ code: string; name: string; nameEn: string }[]>`select code, name, name_en from category`;
+		const rows = await sql<
+			{ code: string; name: string; nameEn: string }[]
+		>`select code, name, name_en from category`;
 		for (const { code } of rows) codes.add(code);
 		// A code wins over a name, a name over an English name.
 		for (const { code, nameEn } of rows) byName.set(key(nameEn), code);
@@ -54,7 +56,9 @@ export async function openCategories(sql: Sql): Promise<Categories> {
 	}
 
 	function freeCode(name: string): string {
-		const words = pinyinWords(name).join('_').replace(/[^a-z0-9_]/g, '');
+		const words = pinyinWords(name)
+			.join('_')
+			.replace(/[^a-z0-9_]/g, '');
 		const base = (/^[a-z]/.test(words) ? words : `c_${words}`).slice(0, CODE_LENGTH);
 		let code = base;
 		for (let n = 2; codes.has(code); n++) code = `${base}_${n}`;

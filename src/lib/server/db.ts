@@ -48,7 +48,10 @@ export async function openDatabase(options: {
 	}
 	// 20 MB of PostgreSQL are loaded only where they are used.
 	const { openEmbedded } = await import('./embedded/engine.ts');
-	const embedded = await openEmbedded({ dataDir: dataDir === null ? null : resolve(dataDir), ...(log && { log }) });
+	const embedded = await openEmbedded({
+		dataDir: dataDir === null ? null : resolve(dataDir),
+		...(log && { log })
+	});
 	const sql = postgres({ ...common, ...inProcess(embedded.socket), idle_timeout: 0, max_lifetime: null });
 	return {
 		sql,
@@ -77,7 +80,9 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 	if (!server) throw new UnfitDatabaseError('数据库没有回答版本号。 The database did not tell its version.');
 	const asked = `需要 PostgreSQL ≥ ${OLDEST_POSTGRES} 和 PostGIS ≥ ${OLDEST_POSTGIS} / PostgreSQL ≥ ${OLDEST_POSTGRES} with PostGIS ≥ ${OLDEST_POSTGIS} is needed`;
 	if (server.number < OLDEST_POSTGRES * 10_000) {
-		throw new UnfitDatabaseError(`数据库是 PostgreSQL ${server.version},太旧。This server is PostgreSQL ${server.version}. ${asked}。`);
+		throw new UnfitDatabaseError(
+			`数据库是 PostgreSQL ${server.version},太旧。This server is PostgreSQL ${server.version}. ${asked}。`
+		);
 	}
 	if (server.postgis === null) {
 		throw new UnfitDatabaseError(
@@ -85,7 +90,9 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 		);
 	}
 	if (Number.parseFloat(server.postgis) < OLDEST_POSTGIS) {
-		throw new UnfitDatabaseError(`PostGIS ${server.postgis} 太旧。PostGIS ${server.postgis} is too old. ${asked}。`);
+		throw new UnfitDatabaseError(
+			`PostGIS ${server.postgis} 太旧。PostGIS ${server.postgis} is too old. ${asked}。`
+		);
 	}
 	try {
 		await sql`create extension if not exists postgis`;
@@ -98,7 +105,9 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 		}
 		throw problem;
 	}
-	const [installed] = await sql<{ postgis: string }[]>`select extversion as postgis from pg_extension where extname = 'postgis'`;
+	const [installed] = await sql<
+		{ postgis: string }[]
+	>`select extversion as postgis from pg_extension where extname = 'postgis'`;
 	if (Number.parseFloat(installed?.postgis ?? '0') < OLDEST_POSTGIS) {
 		throw new UnfitDatabaseError(
 			`这个库里的 PostGIS 是 ${installed?.postgis},太旧。PostGIS ${installed?.postgis} in this database is too old. ${asked}。ALTER EXTENSION postgis UPDATE。`

@@ -26,7 +26,9 @@ export async function seedDemo(sql: Sql, log: (line: string) => void, now = new 
 		await writePosts(tx, community);
 		await writePlaces(tx, community);
 		await writeTickets(tx, community.tickets, now);
-		log(`演示社区就绪 / ready: ${community.areas.length} areas, ${community.places.length} places, ${community.tickets.length} tickets`);
+		log(
+			`演示社区就绪 / ready: ${community.areas.length} areas, ${community.places.length} places, ${community.tickets.length} tickets`
+		);
 	});
 	await sql`analyze`;
 }
@@ -144,9 +146,14 @@ async function writeTickets(sql: postgres.ISql, tickets: Community['tickets'], n
 /** The steps of a ticket so far, evenly spread from its report to its end; one that is open took twenty minutes a step. */
 function story({ externalId, state, reportedAt, closedAt }: Community['tickets'][number], now: Date) {
 	const way = wayTo(state);
-	const until = closedAt?.getTime() ?? Math.min(now.getTime(), reportedAt.getTime() + (way.length - 1) * 20 * 60_000);
+	const until =
+		closedAt?.getTime() ?? Math.min(now.getTime(), reportedAt.getTime() + (way.length - 1) * 20 * 60_000);
 	const step = (until - reportedAt.getTime()) / Math.max(1, way.length - 1);
-	return way.map((reached, i) => ({ externalId, state: reached, at: new Date(reportedAt.getTime() + i * step) }));
+	return way.map((reached, i) => ({
+		externalId,
+		state: reached,
+		at: new Date(reportedAt.getTime() + i * step)
+	}));
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

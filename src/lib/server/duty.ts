@@ -5,7 +5,11 @@ import type { Answer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 
 /** A place as somebody gave it, and what became of it: WGS 84 (null where it is no place on earth) and what was suspect. */
-export type GivenPlace = { given: { lng: string; lat: string; crs: Crs }; at: LngLat | null; suspect: Suspicion[] };
+export type GivenPlace = {
+	given: { lng: string; lat: string; crs: Crs };
+	at: LngLat | null;
+	suspect: Suspicion[];
+};
 
 /**
  * Judges a coordinate as it was given, then converts it to WGS 84.
@@ -57,7 +61,8 @@ export function answer(row: AnswerRow, at: LngLat | null): Answer {
 		grid: isGrid ? { code: areaCode, name: areaName, version: areaVersion } : null,
 		leader: { name: row.leaderName, post: row.leaderPost },
 		border_m: row.borderM,
-		runner_up: runnerUpCode !== null && runnerUpName !== null ? { code: runnerUpCode, name: runnerUpName } : null,
+		runner_up:
+			runnerUpCode !== null && runnerUpName !== null ? { code: runnerUpCode, name: runnerUpName } : null,
 		suspect: row.suspect,
 		at
 	};

@@ -29,7 +29,8 @@ export function parsePosition(text: string): Position | null {
 export const formatPosition = ({ xid, seq }: Position): string => `${xid}-${seq}`;
 
 /** Whether a lies after b in the log. */
-export const isAfter = (a: Position, b: Position): boolean => a.xid > b.xid || (a.xid === b.xid && a.seq > b.seq);
+export const isAfter = (a: Position, b: Position): boolean =>
+	a.xid > b.xid || (a.xid === b.xid && a.seq > b.seq);
 
 /** The position up to which the event log is settled: nothing can still commit before it. */
 export async function settledPosition(sql: Sql): Promise<Position> {

@@ -3,16 +3,25 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Sql } from './db.ts';
 
-const statements = import.meta.glob<string>('/geo/*/features.sql', { eager: true, query: '?raw', import: 'default' });
+const statements = import.meta.glob<string>('/geo/*/features.sql', {
+	eager: true,
+	query: '?raw',
+	import: 'default'
+});
 
 /** What a layer shows: the SELECT of its folder, without a closing semicolon; undefined where there is no such layer. */
-const statement = (id: string): string | undefined => statements[`/geo/${id}/features.sql`]?.trim().replace(/;$/, '');
+const statement = (id: string): string | undefined =>
+	statements[`/geo/${id}/features.sql`]?.trim().replace(/;$/, '');
 
 /**
  * The features of a layer as the text of a GeoJSON FeatureCollection, made by the database; within a box if one is given
  * (`[west, south, east, north]`, WGS 84). Null where there is no such layer.
  */
-export async function features(sql: Sql, id: string, bbox?: readonly [number, number, number, number]): Promise<string | null> {
+export async function features(
+	sql: Sql,
+	id: string,
+	bbox?: readonly [number, number, number, number]
+): Promise<string | null> {
 	const select = statement(id);
 	if (!select) return null;
 	const box = bbox ? 'where f.geom && st_makeenvelope($1, $2, $3, $4, 4326)' : '';
@@ -34,7 +43,9 @@ export async function counts(sql: Sql, ids: readonly string[]): Promise<Map<stri
 	});
 	if (known.length === 0) return new Map();
 	const rows = await sql.unsafe<{ id: string; count: number }[]>(
-		known.map(({ select }, i) => `select $${i + 1}::text as id, count(*)::int as count from (${select}) f`).join(' union all '),
+		known
+			.map(({ select }, i) => `select $${i + 1}::text as id, count(*)::int as count from (${select}) f`)
+			.join(' union all '),
 		known.map(({ id }) => id)
 	);
 	return new Map(rows.map(({ id, count }) => [id, count]));
@@ -52,7 +63,9 @@ export async function tagged(request: Request, text: string, type: string): Prom
 		vary: 'accept-encoding'
 	});
 	// A compressed copy has the same meaning: the tag is compared weakly, as RFC 9110 has it for If-None-Match.
-	const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+	const known = (request.headers.get('if-none-match') ?? '')
+		.split(',')
+		.map((tag) => tag.trim().replace(/^W\//, ''));
 	if (known.includes(etag)) return new Response(null, { status: 304, headers });
 	const accepted = request.headers.get('accept-encoding') ?? '';
 	if (text.length < 1024) return new Response(text, { headers });

@@ -109,7 +109,10 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 		for (const client of clients) {
 			// A client that comes from a process further on is told only what is new to it.
 			const knowsSome = !isAfter(first.position, client.from);
-			send(client, knowsSome ? encode(events.filter((event) => isAfter(event.position, client.from))) : chunk);
+			send(
+				client,
+				knowsSome ? encode(events.filter((event) => isAfter(event.position, client.from))) : chunk
+			);
 		}
 	}
 
@@ -121,7 +124,12 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 	}
 
 	/** Brings a client up to the reader's position, page by page as it takes them, then lets it join. */
-	async function admit(client: Client, after: Position | null, gone: () => boolean, room: () => Promise<void>) {
+	async function admit(
+		client: Client,
+		after: Position | null,
+		gone: () => boolean,
+		room: () => Promise<void>
+	) {
 		const here = await standing();
 		client.from = after ?? here;
 		if (after && !(await isOfThisLog(sql, after))) {
@@ -155,9 +163,11 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 							? Promise.resolve()
 							: new Promise<void>((resolve) => (makeRoom = resolve));
 					// Not awaited: the stream flows while the client catches up.
-					admit(joining, after === null ? null : parsePosition(after), () => gone, room).catch((problem: unknown) => {
-						if (!gone) controller.error(problem);
-					});
+					admit(joining, after === null ? null : parsePosition(after), () => gone, room).catch(
+						(problem: unknown) => {
+							if (!gone) controller.error(problem);
+						}
+					);
 				},
 				pull: () => makeRoom?.(),
 				cancel() {
@@ -178,7 +188,11 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 	return {
 		subscribe,
 		ring: bell.ring,
-		status: () => ({ clients: clients.size, position: position ? formatPosition(position) : null, waitingSince }),
+		status: () => ({
+			clients: clients.size,
+			position: position ? formatPosition(position) : null,
+			waitingSince
+		}),
 		close() {
 			closed = true;
 			bell.close();

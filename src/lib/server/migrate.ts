@@ -12,14 +12,18 @@ const MIGRATION_LOCK = 7_306_531;
  * @throws {UnfitDatabaseError} when the server cannot run the product
  */
 export async function migrate(sql: Sql, log: (line: string) => void = () => {}): Promise<void> {
-	const files = (await readdir(join(projectRoot, 'migrations'))).filter((file) => /^\d{4}_[a-z0-9_]+\.sql$/.test(file)).sort();
+	const files = (await readdir(join(projectRoot, 'migrations')))
+		.filter((file) => /^\d{4}_[a-z0-9_]+\.sql$/.test(file))
+		.sort();
 	const connection = await sql.reserve();
 	try {
 		await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
 		await prepareExtensions(connection);
 		await connection`create table if not exists migration (
 			name text constraint migration_pkey primary key, applied_at timestamptz not null default now())`;
-		const seen = new Set((await connection<{ name: string }[]>`select name from migration`).map((row) => row.name));
+		const seen = new Set(
+			(await connection<{ name: string }[]>`select name from migration`).map((row) => row.name)
+		);
 		const newer = [...seen].find((name) => !files.includes(name));
 		if (newer) {
 			throw new Error(
@@ -30,6 +34,9 @@ export async function migrate(sql: Sql, log: (line: string) => void = () => {}):
 			log(`数据库迁移 / migrating: ${file}`);
 			await apply(connection, file);
 		}
+		const [restored] = await connection<[{ restamped: boolean }]>`select restamp_restored_log() as restamped`;
+		if (restored.restamped)
+			log('事件记录来自另一个数据库,已重新编号 / the event log came from another cluster: renumbered');
 	} finally {
 		await connection`select pg_advisory_unlock(${MIGRATION_LOCK})`.catch(() => undefined);
 		connection.release();

@@ -4,10 +4,17 @@ import { z } from 'zod';
 export type FieldError = { field: string; message: string };
 
 /** An answer of RFC 9457, application/problem+json. */
-export function problem(status: number, title: string, more: { detail?: string; errors?: FieldError[]; id?: string } = {}): Response {
+export function problem(
+	status: number,
+	title: string,
+	more: { detail?: string; errors?: FieldError[]; id?: string } = {}
+): Response {
 	return Response.json(
 		{ type: 'about:blank', title, status, ...more },
-		{ status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } }
+		{
+			status,
+			headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' }
+		}
 	);
 }
 
@@ -24,7 +31,10 @@ export function parse<T extends z.ZodType>(schema: T, input: unknown): z.infer<T
 }
 
 /** Reads a JSON body by a schema; a body that is no JSON is a 400 too. */
-export async function parseBody<T extends z.ZodType>(schema: T, request: Request): Promise<z.infer<T> | Response> {
+export async function parseBody<T extends z.ZodType>(
+	schema: T,
+	request: Request
+): Promise<z.infer<T> | Response> {
 	let body: unknown;
 	try {
 		body = await request.json();
@@ -37,8 +47,24 @@ export async function parseBody<T extends z.ZodType>(schema: T, request: Request
 }
 
 const awayCodes = new Set([
-	'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH',
-	'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', '57P01', '57P02', '57P03', '08006', '08001', '53300'
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'EPIPE',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'ETIMEDOUT',
+	'ENOENT',
+	'EHOSTUNREACH',
+	'CONNECTION_CLOSED',
+	'CONNECTION_ENDED',
+	'CONNECTION_DESTROYED',
+	'CONNECT_TIMEOUT',
+	'57P01',
+	'57P02',
+	'57P03',
+	'08006',
+	'08001',
+	'53300'
 ]);
 
 /** Whether an error says that the database is away for now, rather than that something is wrong. */

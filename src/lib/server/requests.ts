@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { crsNames } from '#geo/crs/to-wgs84.ts';
 import { onEarth } from '#geo/crs/suspect.ts';
 
+// What has no sentence of ours is said in Chinese all the same.
+z.config(z.locales.zhCN());
+
 /** Text of a person: trimmed, and without control characters, which PostgreSQL or a reader would stumble over. */
 const text = (max: number) =>
 	z
@@ -17,7 +20,8 @@ const crs = z
 const degree = z.number({ error: '需要一个数(度) / a number of degrees is needed' });
 
 /** A swapped pair is let through: it is kept with a mark, where nonsense is refused. */
-const onEarthEitherWay = ({ lng, lat }: { lng: number; lat: number }) => onEarth(lng, lat) || onEarth(lat, lng);
+const onEarthEitherWay = ({ lng, lat }: { lng: number; lat: number }) =>
+	onEarth(lng, lat) || onEarth(lat, lng);
 const notOnEarth = { error: '经纬度不在地球上 / not on earth: longitude ±180, latitude ±90', path: ['lat'] };
 
 const point = z.object({ lng: degree, lat: degree, crs }).refine(onEarthEitherWay, notOnEarth);
@@ -25,16 +29,27 @@ const point = z.object({ lng: degree, lat: degree, crs }).refine(onEarthEitherWa
 /** A decimal number as text; the text is kept, for its decimals say how exact it is. */
 const degreeText = z
 	.string({ error: '缺少这个参数 / this parameter is missing' })
-	.regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/, { error: '需要十进制度数 / decimal degrees are needed, such as 115.32371' });
+	.regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/, {
+		error: '需要十进制度数 / decimal degrees are needed, such as 115.32371'
+	});
 
 const moment = z.iso
-	.datetime({ offset: true, local: false, error: '需要 ISO 8601 时间(带时区) / an ISO 8601 time with its zone is needed' })
+	.datetime({
+		offset: true,
+		local: false,
+		error: '需要 ISO 8601 时间(带时区) / an ISO 8601 time with its zone is needed'
+	})
 	.or(z.iso.date({ error: '需要 ISO 8601 时间 / an ISO 8601 time is needed' }))
 	.transform((value) => new Date(value));
 
 export const dutyQuery = z
 	.object({ lng: degreeText, lat: degreeText, crs, at: moment.optional() })
-	.refine(({ lng, lat }) => onEarthEitherWay({ lng: Number(lng), lat: Number(lat) }), notOnEarth);
+	.refine(
+		({ lng, lat }) =>
+			[lng, lat].some((text) => Number.isNaN(Number(text))) ||
+			onEarthEitherWay({ lng: Number(lng), lat: Number(lat) }),
+		notOnEarth
+	);
 
 export const dutyBody = z.object({
 	points: z
@@ -46,7 +61,9 @@ export const dutyBody = z.object({
 
 export const ticketBody = z
 	.object({
-		title: text(200).pipe(z.string().min(1, { error: '请写一句话说明情况 / please say in a sentence what it is about' })),
+		title: text(200).pipe(
+			z.string().min(1, { error: '请写一句话说明情况 / please say in a sentence what it is about' })
+		),
 		description: text(5000).optional(),
 		category: z
 			.string()
@@ -69,11 +86,11 @@ export const ticketBody = z
 const bbox = z
 	.string()
 	.transform((value) => value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part))))
-	.pipe(
-		z.tuple([z.number(), z.number(), z.number(), z.number()], {
-			error: '需要 西,南,东,北 四个数 / four numbers west,south,east,north are needed'
-		})
-	);
+	.transform(([west = NaN, south = NaN, east = NaN, north = NaN, ...more], context) => {
+		if (more.length === 0 && west <= east && south <= north) return [west, south, east, north] as const;
+		context.addIssue('需要 西,南,东,北 四个数 / four numbers west,south,east,north are needed');
+		return z.NEVER;
+	});
 
 export const layerQuery = z.object({ bbox: bbox.optional() });
 

@@ -21,7 +21,9 @@ export async function search(sql: Sql, words: string, limit: number): Promise<Fo
 	const plain = words.toLowerCase();
 	const within = `%${plain.replace(/[\\%_]/g, '\\$&')}%`;
 	const pinyin = `%${plain.replace(/\s+/g, '').replace(/[\\%_]/g, '\\$&')}%`;
-	const rows = await sql<(Omit<Found, 'bbox'> & { west: number; south: number; east: number; north: number })[]>`
+	const rows = await sql<
+		(Omit<Found, 'bbox'> & { west: number; south: number; east: number; north: number })[]
+	>`
 		with found as (
 			select 'area' as kind, v.level as layer, v.code, v.name, v.name_en, parent.name as detail, v.pinyin, v.geom
 			from area_version v
@@ -50,5 +52,8 @@ export async function search(sql: Sql, words: string, limit: number): Promise<Fo
 			pinyin like ${pinyin.slice(1)} desc,
 			kind = 'ticket', length(name), code
 		limit ${limit}`;
-	return rows.map(({ west, south, east, north, ...found }) => ({ ...found, bbox: [west, south, east, north] }));
+	return rows.map(({ west, south, east, north, ...found }) => ({
+		...found,
+		bbox: [west, south, east, north]
+	}));
 }

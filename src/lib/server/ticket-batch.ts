@@ -52,7 +52,11 @@ export function openPosts(): Posts {
 }
 
 /** The tickets of a source that are there already, by their number in that source. */
-export async function knownTickets(sql: postgres.ISql, source: string, externalIds: string[]): Promise<Map<string, Stored>> {
+export async function knownTickets(
+	sql: postgres.ISql,
+	source: string,
+	externalIds: string[]
+): Promise<Map<string, Stored>> {
 	const rows = await sql<(Stored & { externalId: string })[]>`
 		select t.id, t.external_id, t.title, t.category, t.due_at, t.closed_at, d.outcome
 		from ticket t join duty_decision d on d.ticket_id = t.id
@@ -61,7 +65,12 @@ export async function knownTickets(sql: postgres.ISql, source: string, externalI
 }
 
 /** Writes tickets, their decisions and their first events in one statement; they come released. */
-export async function insertTickets(sql: postgres.ISql, source: string, rows: readonly NewRow[], posts: Posts): Promise<void> {
+export async function insertTickets(
+	sql: postgres.ISql,
+	source: string,
+	rows: readonly NewRow[],
+	posts: Posts
+): Promise<void> {
 	if (rows.length === 0) return;
 	const column = <T>(of: (row: NewRow) => T): T[] => rows.map(of);
 	const answering = rows.map((row) => posts.of(row.decision.area?.id ?? null));

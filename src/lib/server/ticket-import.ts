@@ -2,7 +2,14 @@ import { createDuty } from '#geo/duty/decide.ts';
 import { openCategories } from './category-import.ts';
 import type { Sql } from './db.ts';
 import { loadAreas, type GivenPlace } from './duty.ts';
-import { insertTickets, knownTickets, openPosts, updateTickets, type NewRow, type Stored } from './ticket-batch.ts';
+import {
+	insertTickets,
+	knownTickets,
+	openPosts,
+	updateTickets,
+	type NewRow,
+	type Stored
+} from './ticket-batch.ts';
 
 /** One ticket as it stands in a file; an empty date or category says nothing. */
 export type TicketRow = {
@@ -60,7 +67,15 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 		return sql.begin(async (tx) => {
 			const ids = rows.map((row) => row.externalId);
 			const known = await knownTickets(tx, source, ids);
-			const batch: TicketBatch = { created: 0, unchanged: 0, updated: 0, refused: [], grid: 0, nearest: 0, lastResort: 0 };
+			const batch: TicketBatch = {
+				created: 0,
+				unchanged: 0,
+				updated: 0,
+				refused: [],
+				grid: 0,
+				nearest: 0,
+				lastResort: 0
+			};
 			const created: NewRow[] = [];
 			const updated = new Set<Stored>();
 			for (const row of rows) {
@@ -84,7 +99,10 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 					count(batch, before.outcome);
 				}
 			}
-			await posts.load(tx, created.map((ticket) => ticket.decision.area?.id ?? null));
+			await posts.load(
+				tx,
+				created.map((ticket) => ticket.decision.area?.id ?? null)
+			);
 			await insertTickets(tx, source, created, posts);
 			await updateTickets(tx, [...updated]);
 			return batch;

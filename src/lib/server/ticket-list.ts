@@ -5,7 +5,7 @@ import { formatPosition, settledPosition } from './event-log.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow } from './duty.ts';
 
 export type TicketFilter = {
-	bbox?: [west: number, south: number, east: number, north: number] | undefined;
+	bbox?: readonly [west: number, south: number, east: number, north: number] | undefined;
 	grid?: string | undefined;
 	/** States, or `['open']` for every one that is not yet closed. */
 	state?: string[] | undefined;
@@ -80,7 +80,8 @@ export async function list(
 		features: rows.map((row) => ({
 			type: 'Feature',
 			id: row.code,
-			geometry: row.lng === null || row.lat === null ? null : { type: 'Point', coordinates: [row.lng, row.lat] },
+			geometry:
+				row.lng === null || row.lat === null ? null : { type: 'Point', coordinates: [row.lng, row.lat] },
 			properties: publicTicket(row)
 		})),
 		next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,

@@ -31,13 +31,18 @@ export async function open(sql: Sql, ticket: NewTicket, key?: string): Promise<O
 	try {
 		return await insert(sql, ticket, key ? { key, hash } : null);
 	} catch (problem) {
-		const known = problem instanceof postgres.PostgresError && problem.constraint_name === 'idempotency_key_pkey';
+		const known =
+			problem instanceof postgres.PostgresError && problem.constraint_name === 'idempotency_key_pkey';
 		if (!known || !key) throw problem;
 		return openedBefore(sql, key, hash);
 	}
 }
 
-async function insert(sql: Sql, ticket: NewTicket, idempotency: { key: string; hash: string } | null): Promise<Opened> {
+async function insert(
+	sql: Sql,
+	ticket: NewTicket,
+	idempotency: { key: string; hash: string } | null
+): Promise<Opened> {
 	const { title, description = null, category, place, reporter } = ticket;
 	const [lng, lat] = place.at ?? [null, null];
 	const hasReporter = Boolean(reporter?.name ?? reporter?.phone);
@@ -89,5 +94,9 @@ async function openedBefore(sql: Sql, key: string, hash: string): Promise<Opened
 			${answerJoins(sql)}
 		where k.key = ${key}`;
 	if (row.requestHash !== hash) throw new KeyReusedError(key);
-	return { code: row.code, state: row.state, duty: answer(row, row.lng === null || row.lat === null ? null : [row.lng, row.lat]) };
+	return {
+		code: row.code,
+		state: row.state,
+		duty: answer(row, row.lng === null || row.lat === null ? null : [row.lng, row.lat])
+	};
 }

@@ -7,7 +7,12 @@ export const GET: RequestHandler = ({ request, url, locals }) => {
 	const after = request.headers.get('last-event-id') ?? url.searchParams.get('after');
 	if (after !== null && !parsePosition(after)) {
 		return problem(400, '位置不对 / not a position in the log', {
-			errors: [{ field: 'after', message: '需要事件的 id,如 1234-56 / the id of an event is needed, such as 1234-56' }]
+			errors: [
+				{
+					field: 'after',
+					message: '需要事件的 id,如 1234-56 / the id of an event is needed, such as 1234-56'
+				}
+			]
 		});
 	}
 	return new Response(locals.app.live.subscribe(after), {

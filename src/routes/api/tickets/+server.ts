@@ -27,11 +27,19 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	} catch (thrown) {
 		if (thrown instanceof tickets.UnknownCategoryError) {
 			return problem(400, '没有这个类别 / there is no such category', {
-				errors: [{ field: 'category', message: `没有类别「${thrown.message}」 / there is no category "${thrown.message}"` }]
+				errors: [
+					{
+						field: 'category',
+						message: `没有类别「${thrown.message}」 / there is no category "${thrown.message}"`
+					}
+				]
 			});
 		}
 		if (thrown instanceof tickets.KeyReusedError) {
-			return problem(422, '这个 Idempotency-Key 已用于另一份上报 / this Idempotency-Key was used for another report');
+			return problem(
+				422,
+				'这个 Idempotency-Key 已用于另一份上报 / this Idempotency-Key was used for another report'
+			);
 		}
 		throw thrown;
 	}

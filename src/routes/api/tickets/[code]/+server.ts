@@ -6,6 +6,7 @@ import type { RequestHandler } from './$types';
 /** One ticket, as the public may see it. */
 export const GET: RequestHandler = async ({ params, locals }) => {
 	const ticket = await find(locals.app.db.sql, params.code);
-	if (!ticket) return problem(404, `没有编号为「${params.code}」的工单 / there is no ticket "${params.code}"`);
+	if (!ticket)
+		return problem(404, `没有编号为「${params.code}」的工单 / there is no ticket "${params.code}"`);
 	return json(ticket, { headers: { 'cache-control': 'no-store' } });
 };

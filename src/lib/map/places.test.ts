@@ -1,0 +1,86 @@
+import type { Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { Layer } from '#geo/layer.ts';
+import { inView, lookOf, timeLeft } from './in-view.ts';
+import { nearestBorder } from './nearest-border.ts';
+import { boundsOf, home, placesOf, type Place } from './places.ts';
+
+const square = (x: number, y: number, size = 0.01): Polygon => ({
+	type: 'Polygon',
+	coordinates: [
+		[
+			[x, y],
+			[x + size, y],
+			[x + size, y + size],
+			[x, y + size],
+			[x, y]
+		]
+	]
+});
+const place = (id: string, x: number, y: number): Place => {
+	const [made] = placesOf('grids', {
+		type: 'FeatureCollection',
+		features: [{ type: 'Feature', id, geometry: square(x, y), properties: { name: id } }]
+	});
+	if (!made) throw new Error('no place');
+	return made;
+};
+
+describe('places', () => {
+	it('know their box and their middle', () => {
+		const { bounds, lng, lat } = place('a', 115, 23);
+		expect(bounds).toEqual([115, 23, 115.01, 23.01]);
+		expect([lng, lat]).toEqual([115.005, expect.closeTo(23.005)]);
+		expect(boundsOf({ type: 'Point', coordinates: [1, 2] })).toEqual([1, 2, 1, 2]);
+	});
+
+	it('open the map on the town with more grids', () => {
+		expect(home([place('a', 115, 23), place('b', 115.1, 23), place('far', -76, 39)])).toEqual([
+			115,
+			23,
+			expect.closeTo(115.11),
+			23.01
+		]);
+		expect(home([])).toBeNull();
+	});
+});
+
+describe('the list beside the map', () => {
+	const layer: Layer = {
+		id: 'grids',
+		name: { zh: '网格', en: 'Grids' },
+		slot: 'area',
+		audience: 'public',
+		looks: [{ tone: 'red', only: ['level', 'grid'] }, { tone: 'teal' }],
+		describe: (properties) => ({ title: String(properties.name), lines: [] })
+	};
+
+	it('holds what is in view, the nearest to the middle first, and counts the rest', () => {
+		const groups = inView({
+			layers: [layer],
+			places: { grids: [place('c', 115.04, 23), place('a', 115, 23), place('b', 115.02, 23), place('out', 116, 23)] },
+			tickets: [],
+			urgencyOf: () => 'soon',
+			bounds: [115, 23, 115.01, 23.01],
+			locale: 'zh',
+			now: 0,
+			most: 2
+		});
+		expect(groups).toHaveLength(1);
+		expect(groups[0]?.items.map(({ id }) => id)).toEqual(['a']);
+		expect(lookOf(layer, { level: 'grid' })).toBe(0);
+		expect(lookOf(layer, {})).toBe(1);
+	});
+
+	it('says how much time is left', () => {
+		expect(timeLeft('zh', 7200_000, 0)).toBe('还剩 2 小时');
+		expect(timeLeft('zh', 0, 7200_000)).toBe('超时 2 小时');
+		expect(timeLeft('zh', null, 0)).toBe('');
+	});
+});
+
+it('finds the nearest point of a border', () => {
+	const { lng, lat, metres } = nearestBorder(square(115, 23), 115.001, 23.005);
+	expect([lng, lat]).toEqual([115, expect.closeTo(23.005)]);
+	expect(metres).toBeCloseTo(102.5, 0);
+});

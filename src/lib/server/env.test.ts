@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv, SettingError } from './env.ts';
+
+describe('the settings', () => {
+	it('have defaults that run the product on a machine with nothing else', () => {
+		expect(readEnv({})).toMatchObject({
+			port: 3000,
+			dataDir: './data',
+			databaseUrl: undefined,
+			seed: 'demo',
+			basemap: { kind: 'own', approval: null }
+		});
+	});
+
+	it('take an empty value as not set', () => {
+		expect(readEnv({ PORT: '', DATABASE_URL: ' ' }).port).toBe(3000);
+	});
+
+	it.each([
+		['PORT', '70000'],
+		['PORT', 'web'],
+		['SEED', 'yes'],
+		['DATABASE_URL', 'mysql://localhost/x'],
+		['BASEMAP', 'google']
+	])('explain a bad value: %s=%s', (name, value) => {
+		expect(() => readEnv({ [name]: value })).toThrow(SettingError);
+		expect(() => readEnv({ [name]: value })).toThrow(name);
+	});
+
+	it('name every bad setting at once, and never print a password', () => {
+		const read = () => readEnv({ PORT: 'x', DATABASE_URL: 'http://me:secret@host/db' });
+		expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/);
+		expect(read).not.toThrow(/secret/);
+	});
+
+	it('want a key and an approval number for Tianditu', () => {
+		expect(() => readEnv({ BASEMAP: 'tianditu' })).toThrow('TIANDITU_KEY');
+		expect(() => readEnv({ BASEMAP: 'tianditu', TIANDITU_KEY: 'k' })).toThrow('MAP_APPROVAL');
+		const { basemap } = readEnv({ BASEMAP: 'tianditu', TIANDITU_KEY: 'k', MAP_APPROVAL: 'GS(2026)1号' });
+		expect(basemap).toEqual({ kind: 'tianditu', key: 'k', approval: 'GS(2026)1号' });
+	});
+});

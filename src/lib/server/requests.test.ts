@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './problem.ts';
+import { dutyQuery, ticketBody, ticketQuery } from './requests.ts';
+
+/** The names of the fields that a request is refused for; none where it passes. */
+async function refused(schema: Parameters<typeof parse>[0], input: unknown): Promise<string[]> {
+	const parsed = parse(schema, input);
+	if (!(parsed instanceof Response)) return [];
+	expect(parsed.status).toBe(400);
+	expect(parsed.headers.get('content-type')).toContain('application/problem+json');
+	const body = (await parsed.json()) as { errors: { field: string; message: string }[] };
+	for (const { message } of body.errors) expect(message).toMatch(/\p{Script=Han}/u);
+	return body.errors.map(({ field }) => field).sort();
+}
+
+describe('a report', () => {
+	const report = { title: '井盖坏了', lng: 115.33512, lat: 22.96512 };
+
+	it('needs a sentence and a place', async () => {
+		expect(await refused(ticketBody, report)).toEqual([]);
+		expect(await refused(ticketBody, { ...report, title: '  ' })).toEqual(['title']);
+		expect(await refused(ticketBody, {})).toEqual(['lat', 'lng', 'title']);
+	});
+
+	it('is refused with every bad field named', async () => {
+		const bad = {
+			title: 7,
+			lng: '115',
+			lat: 22.9,
+			crs: 'mars',
+			category: 'A!',
+			reporter: { phone: 'ring me' }
+		};
+		expect(await refused(ticketBody, bad)).toEqual(['category', 'crs', 'lng', 'reporter.phone', 'title']);
+	});
+
+	it('is kept when longitude and latitude are swapped, and refused when they are nonsense', async () => {
+		expect(await refused(ticketBody, { ...report, lng: 22.96512, lat: 115.33512 })).toEqual([]);
+		expect(await refused(ticketBody, { ...report, lng: 500, lat: 500 })).toEqual(['lat']);
+	});
+
+	it('loses control characters, not words', () => {
+		expect(parse(ticketBody, { ...report, title: 'a\u0000b <b>粗</b>' })).toMatchObject({
+			title: 'ab <b>粗</b>'
+		});
+	});
+});
+
+describe('a question', () => {
+	it('for duty takes plain decimals only, and keeps their text', async () => {
+		expect(parse(dutyQuery, { lng: '115.30000', lat: '22.90000' })).toMatchObject({ lng: '115.30000' });
+		for (const lng of ['', '1e2', '0x10', '115,3', 'NaN']) {
+			expect(await refused(dutyQuery, { lng, lat: '22.9' })).toEqual(['lng']);
+		}
+	});
+
+	it('for tickets reads box, states and page', async () => {
+		expect(parse(ticketQuery, { bbox: '115,22,116,23', state: 'open' })).toMatchObject({
+			bbox: [115, 22, 116, 23],
+			limit: 1000
+		});
+		expect(await refused(ticketQuery, { bbox: '1,2,3', limit: '0', after: 'x', since: 'yesterday' })).toEqual(
+			['after', 'bbox', 'limit', 'since']
+		);
+	});
+});
