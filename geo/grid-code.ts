@@ -31,7 +31,7 @@ export function checkGridCode(code: string, level: AreaLevel, parentCode?: strin
 	const length = lengths[level];
 	if (length === null || !/^\d+$/.test(code) || Math.abs(code.length - length) > slip(level)) return null;
 	if (code.length !== length)
-		return `编码应为 ${length} 位数字,这里有 ${code.length} 位 (${code.length} digits instead of ${length})`;
+		return `编码应为 ${length} 位数字，这里有 ${code.length} 位 (${code.length} digits instead of ${length})`;
 	const province = code.slice(0, 2);
 	if (!provinces.has(province))
 		return `编码开头 ${province} 不是省级代码 (no province has the prefix ${province})`;

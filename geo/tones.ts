@@ -24,3 +24,9 @@ export const onTone = {
 	day: { glyph: '#ffffff', rim: '#fffdf8' },
 	night: { glyph: '#0c1524', rim: '#0c1524' }
 } as const satisfies Record<Theme, { glyph: string; rim: string }>;
+
+/** What lifts a name off the map. */
+export const onMap = {
+	day: { halo: '#fffaf0' },
+	night: { halo: '#0b1322' }
+} as const satisfies Record<Theme, { halo: string }>;

@@ -13,7 +13,22 @@ export function ground(colours: Palette): LayerSpecification[] {
 			source: 'green',
 			filter: ['in', kind, ['literal', ['field', 'orchard']]],
 			paint: {
-				'fill-color': ['match', kind, 'orchard', colours.orchard, ['match', ['get', 'tone'], 0, colours.fields[0], 1, colours.fields[1], 2, colours.fields[2], colours.fields[3]]],
+				'fill-color': [
+					'case',
+					['==', kind, 'orchard'],
+					colours.orchard,
+					[
+						'match',
+						['get', 'tone'],
+						0,
+						colours.field,
+						1,
+						colours.fieldGreen,
+						2,
+						colours.fieldPale,
+						colours.fieldDry
+					]
+				],
 				'fill-antialias': false
 			}
 		},
@@ -25,14 +40,22 @@ export function ground(colours: Palette): LayerSpecification[] {
 				'fill-color': [
 					'match',
 					kind,
-					'old_town', colours.oldTown,
-					'residential', colours.housing,
-					'industry', colours.works,
-					'school', colours.civic,
-					'hospital', colours.civic,
-					'market', colours.square,
-					'square', colours.square,
-					'pitch', colours.pitch,
+					'old_town',
+					colours.oldTown,
+					'residential',
+					colours.housing,
+					'industry',
+					colours.works,
+					'school',
+					colours.civic,
+					'hospital',
+					colours.civic,
+					'market',
+					colours.square,
+					'square',
+					colours.square,
+					'pitch',
+					colours.pitch,
 					colours.housing
 				]
 			}
@@ -43,7 +66,17 @@ export function ground(colours: Palette): LayerSpecification[] {
 			source: 'green',
 			filter: ['!', ['in', kind, ['literal', ['field', 'orchard']]]],
 			paint: {
-				'fill-color': ['match', kind, 'wood', colours.wood, 'bank', colours.bank, 'garden', colours.garden, colours.green]
+				'fill-color': [
+					'match',
+					kind,
+					'wood',
+					colours.wood,
+					'bank',
+					colours.bank,
+					'garden',
+					colours.garden,
+					colours.green
+				]
 			}
 		},
 		{
@@ -88,7 +121,10 @@ export function ground(colours: Palette): LayerSpecification[] {
 			source: 'water',
 			filter: ['!=', kind, 'centreline'],
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': colours.shore, 'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.6, 17, 1.6] }
+			paint: {
+				'line-color': colours.shore,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.6, 17, 1.6]
+			}
 		}
 	];
 }
@@ -100,9 +136,12 @@ export function houses(colours: Palette): LayerSpecification[] {
 		'interpolate',
 		['linear'],
 		height,
-		6, colours.house,
-		40, colours.highHouse,
-		90, colours.tower
+		6,
+		colours.house,
+		40,
+		colours.highHouse,
+		90,
+		colours.tower
 	];
 	return [
 		{
@@ -113,7 +152,15 @@ export function houses(colours: Palette): LayerSpecification[] {
 			paint: {
 				'fill-color': colours.shadow,
 				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 14.5, 0, 15.5, 0.5],
-				'fill-translate': ['interpolate', ['exponential', 2], ['zoom'], 14, ['literal', [0.5, 0.7]], 18, ['literal', [5, 7]]],
+				'fill-translate': [
+					'interpolate',
+					['exponential', 2],
+					['zoom'],
+					14,
+					['literal', [0.5, 0.7]],
+					18,
+					['literal', [5, 7]]
+				],
 				'fill-antialias': false
 			}
 		},

@@ -8,7 +8,12 @@ const kind: ExpressionSpecification = ['get', 'class'];
 export function names(colours: Palette, { locale, scale }: Setting): LayerSpecification[] {
 	const name = nameIn(locale);
 	const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.5 * scale, 'text-halo-blur': 0.5 };
-	const street = (source: 'roads' | 'bridges', classes: string[], minzoom: number, size: number): SymbolLayerSpecification => ({
+	const street = (
+		source: 'roads' | 'bridges',
+		classes: string[],
+		minzoom: number,
+		size: number
+	): SymbolLayerSpecification => ({
 		id: `${source}-${classes.join('-')}-names`,
 		type: 'symbol',
 		source,
@@ -19,13 +24,27 @@ export function names(colours: Palette, { locale, scale }: Setting): LayerSpecif
 			'symbol-spacing': 340 * scale,
 			'text-field': name,
 			'text-font': fonts,
-			'text-size': ['interpolate', ['linear'], ['zoom'], minzoom, size * 0.92 * scale, 18, size * 1.2 * scale],
+			'text-size': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				minzoom,
+				size * 0.92 * scale,
+				18,
+				size * 1.2 * scale
+			],
 			'text-letter-spacing': locale === 'zh' ? 0.22 : 0.04,
 			'text-max-angle': 32
 		},
 		paint: { 'text-color': colours.text, ...halo }
 	});
-	const place = (id: string, classes: string[], minzoom: number, maxzoom: number, size: number): SymbolLayerSpecification => ({
+	const place = (
+		id: string,
+		classes: string[],
+		minzoom: number,
+		maxzoom: number,
+		size: number
+	): SymbolLayerSpecification => ({
 		id: `${id}-names`,
 		type: 'symbol',
 		source: 'labels',
@@ -35,14 +54,27 @@ export function names(colours: Palette, { locale, scale }: Setting): LayerSpecif
 		layout: {
 			'text-field': name,
 			'text-font': id === 'town' || id === 'community' ? boldFonts : fonts,
-			'text-size': ['interpolate', ['linear'], ['zoom'], minzoom, size * scale, Math.min(maxzoom, 18), size * 1.25 * scale],
+			'text-size': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				minzoom,
+				size * scale,
+				Math.min(maxzoom, 18),
+				size * 1.25 * scale
+			],
 			'text-letter-spacing': id === 'town' ? 0.3 : id === 'community' ? 0.2 : 0.04,
 			'text-max-width': 8,
 			'text-padding': 6,
 			'symbol-sort-key': ['coalesce', ['get', 'rank'], 9]
 		},
 		paint: {
-			'text-color': id === 'green' ? colours.greenName : id === 'site' || id === 'estate' ? colours.faint : colours.strong,
+			'text-color':
+				id === 'green'
+					? colours.greenName
+					: id === 'site' || id === 'estate'
+						? colours.faint
+						: colours.strong,
 			'text-opacity': id === 'community' ? 0.75 : 1,
 			...halo
 		}
@@ -63,7 +95,11 @@ export function names(colours: Palette, { locale, scale }: Setting): LayerSpecif
 				'text-letter-spacing': 0.35,
 				'text-max-angle': 38
 			},
-			paint: { 'text-color': colours.waterName, 'text-halo-color': colours.water, 'text-halo-width': 1.2 * scale }
+			paint: {
+				'text-color': colours.waterName,
+				'text-halo-color': colours.water,
+				'text-halo-width': 1.2 * scale
+			}
 		},
 		street('roads', ['lane'], 16.4, 11.5),
 		street('roads', ['street'], 14.6, 11.5),

@@ -3,7 +3,10 @@ import type { Theme } from '../tones.ts';
 /** What the ground is painted with: by day warm paper with soft greens, by night blue ink with lamps along the streets. */
 const day = {
 	ground: '#f4eddc',
-	fields: ['#eeebcf', '#e9e8c6', '#f0ecd3', '#e6e6c3'],
+	field: '#eeebcf',
+	fieldGreen: '#e7e8c4',
+	fieldPale: '#f1edd6',
+	fieldDry: '#ece5c4',
 	orchard: '#dbe3b8',
 	wood: '#c0d6a2',
 	woodEdge: '#a9c58c',
@@ -44,7 +47,10 @@ const day = {
 
 const night: typeof day = {
 	ground: '#0c1525',
-	fields: ['#0d1a29', '#0e1c2b', '#0d1928', '#0f1e2c'],
+	field: '#0d1a29',
+	fieldGreen: '#0e1e2c',
+	fieldPale: '#0d1928',
+	fieldDry: '#101c2a',
 	orchard: '#0f2230',
 	wood: '#0d2a2e',
 	woodEdge: '#0f3436',

@@ -67,7 +67,12 @@ function tianditu(key: string, { theme, locale }: Setting): StyleSpecification {
 		layers: [
 			{ id: 'paper', type: 'background', paint: { 'background-color': palettes[theme].ground } },
 			{ id: 'land', type: 'raster', source: 'land', paint },
-			{ id: 'names', type: 'raster', source: 'names', paint: theme === 'night' ? { 'raster-opacity': 0.8 } : {} }
+			{
+				id: 'names',
+				type: 'raster',
+				source: 'names',
+				paint: theme === 'night' ? { 'raster-opacity': 0.8 } : {}
+			}
 		]
 	};
 }

@@ -5,9 +5,12 @@ const kind: ExpressionSpecification = ['get', 'class'];
 const by = (path: string, lane: string, main: string, trunk: string): ExpressionSpecification => [
 	'match',
 	kind,
-	'trunk', trunk,
-	'main', main,
-	'path', path,
+	'trunk',
+	trunk,
+	'main',
+	main,
+	'path',
+	path,
 	lane
 ];
 const order: ExpressionSpecification = ['match', kind, 'trunk', 4, 'main', 3, 'street', 2, 'lane', 1, 0];
@@ -15,14 +18,29 @@ const order: ExpressionSpecification = ['match', kind, 'trunk', 4, 'main', 3, 's
 /** As wide as the street is on the ground, never thinner than can be seen; `rim` pixels more on both sides. */
 const wide = (rim: number): ExpressionSpecification => {
 	const metres: ExpressionSpecification = ['*', ['coalesce', ['get', 'width'], 8], 0.78];
-	const least: ExpressionSpecification = ['match', kind, 'trunk', 2.2, 'main', 1.8, 'street', 0.9, 'lane', 0.3, 0.3];
+	const least: ExpressionSpecification = [
+		'match',
+		kind,
+		'trunk',
+		2.2,
+		'main',
+		1.8,
+		'street',
+		0.9,
+		'lane',
+		0.3,
+		0.3
+	];
 	return [
 		'interpolate',
 		['exponential', 2],
 		['zoom'],
-		12, ['+', least, rim * 0.6],
-		14, ['+', ['max', ['*', least, 1.5], ['*', metres, 0.227]], rim],
-		20, ['+', ['*', metres, 14.5], rim * 2]
+		12,
+		['+', least, rim * 0.6],
+		14,
+		['+', ['max', ['*', least, 1.5], ['*', metres, 0.227]], rim],
+		20,
+		['+', ['*', metres, 14.5], rim * 2]
 	];
 };
 
@@ -33,7 +51,11 @@ function pair(source: 'roads' | 'bridges', colours: Palette): LayerSpecification
 		source,
 		filter: streets,
 		minzoom: 11,
-		layout: { 'line-cap': source === 'roads' ? 'round' : 'butt', 'line-join': 'round', 'line-sort-key': order }
+		layout: {
+			'line-cap': source === 'roads' ? 'round' : 'butt',
+			'line-join': 'round',
+			'line-sort-key': order
+		}
 	};
 	const bridge = source === 'bridges';
 	return [
@@ -41,7 +63,9 @@ function pair(source: 'roads' | 'bridges', colours: Palette): LayerSpecification
 			...line,
 			id: `${source}-rim`,
 			paint: {
-				'line-color': bridge ? colours.bridgeRim : by(colours.path, colours.laneRim, colours.mainRim, colours.trunkRim),
+				'line-color': bridge
+					? colours.bridgeRim
+					: by(colours.path, colours.laneRim, colours.mainRim, colours.trunkRim),
 				'line-width': wide(bridge ? 3.6 : 2),
 				'line-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0.7, 14, 1]
 			}
@@ -49,7 +73,10 @@ function pair(source: 'roads' | 'bridges', colours: Palette): LayerSpecification
 		{
 			...line,
 			id: source,
-			paint: { 'line-color': by(colours.path, colours.lane, colours.main, colours.trunk), 'line-width': wide(0) }
+			paint: {
+				'line-color': by(colours.path, colours.lane, colours.main, colours.trunk),
+				'line-width': wide(0)
+			}
 		}
 	];
 }
@@ -62,7 +89,10 @@ export function ways(colours: Palette): LayerSpecification[] {
 			type: 'line',
 			source,
 			filter: ['==', kind, 'rail'],
-			paint: { 'line-color': colours.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 11, 1, 17, 4.5] }
+			paint: {
+				'line-color': colours.rail,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 11, 1, 17, 4.5]
+			}
 		},
 		{
 			id: `${source}-sleepers`,

@@ -11,7 +11,9 @@ export default {
 			tone: 'brown',
 			symbol: 'people',
 			shape: 'square',
-			area: { fill: 0, border: 3.2, dash: [5, 1.6, 1, 1.6] }
+			area: { fill: 0, border: 3, dash: [5, 1.6, 1, 1.6] },
+			// The basemap names them where their houses stand.
+			namedFrom: 24
 		}
 	],
 	describe: (properties, locale) =>

@@ -1,4 +1,4 @@
-/** What can be wrong with a coordinate, in the order in which it is told. */
+/** What can be wrong with a coordinate. */
 export const suspicionNames = [
 	'no_coordinates',
 	'null_island',
@@ -37,7 +37,8 @@ export function degrees(value: number | string): number {
 /**
  * What is suspect about a coordinate, judged on the values as they were given, before any conversion.
  * Of null island, whole degrees and imprecise only the gravest is named.
- * A position that is not on earth is `outside`, and `swapped` too where exchanging the two would put it on earth.
+ * `swapped` is a latitude beyond ±90 where exchanging the two would put the position on earth. Whether a position on
+ * earth is swapped or outside can only be told from the map: the duty rule does.
  */
 export function suspicions(lng: number | string, lat: number | string): Suspicion[] {
 	const x = degrees(lng);
@@ -47,10 +48,7 @@ export function suspicions(lng: number | string, lat: number | string): Suspicio
 	if (x === 0 && y === 0) found.push('null_island');
 	else if (Number.isInteger(x) && Number.isInteger(y)) found.push('whole_degrees');
 	else if (imprecise(lng, lat)) found.push('imprecise');
-	if (!onEarth(x, y)) {
-		if (onEarth(y, x)) found.push('swapped');
-		found.push('outside');
-	}
+	if (!onEarth(x, y) && onEarth(y, x)) found.push('swapped');
 	return found;
 }
 

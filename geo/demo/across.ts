@@ -17,7 +17,11 @@ export function across(map: Subdivision, line: readonly Point[], tag: Tag, close
 	const points = closed ? [...line, ...line.slice(1)] : line;
 	let hits = meetings(map, points);
 	if (closed) hits = hits.filter((hit) => hit.along < line.length - 1);
-	else if (tag.street >= 0) while (hits.at(-1)?.river) hits.pop(); // no street ends in the river
+	else if (tag.street >= 0) {
+		// No street begins or ends in the river.
+		while (hits[0]?.river) hits.shift();
+		while (hits.at(-1)?.river) hits.pop();
+	}
 	const first = hits[0];
 	if (closed && first) hits.push({ ...first, along: first.along + line.length - 1 });
 	for (let i = 1; i < hits.length; i++) {
@@ -32,7 +36,10 @@ const clear = (map: Subdivision, p: Point, start: Hit, end: Hit) =>
 	Math.min(distance(p, pointOf(map, start.node)), distance(p, pointOf(map, end.node))) > REACH;
 
 function cut(map: Subdivision, from: number, to: number, middle: Point[], tag: Tag): void {
-	if (tagOf(map, from, to) && middle.every((p) => toSegment(p, pointOf(map, from), pointOf(map, to)) < 2 * REACH)) {
+	if (
+		tagOf(map, from, to) &&
+		middle.every((p) => toSegment(p, pointOf(map, from), pointOf(map, to)) < 2 * REACH)
+	) {
 		setTag(map, from, to, tag);
 		return;
 	}
@@ -42,7 +49,9 @@ function cut(map: Subdivision, from: number, to: number, middle: Point[], tag: T
 		if (!face.ring.includes(from) || !face.ring.includes(to) || !inside(ringOf(map, face), probe)) continue;
 		if (divide(map, face, from, to, middle, tag)) return;
 	}
-	throw new Error(`The line of street ${tag.street} (${tag.kind}) does not fit near ${at(ends, 0).join(' ')}.`);
+	throw new Error(
+		`The line of street ${tag.street} (${tag.kind}) does not fit near ${at(ends, 0).join(' ')}.`
+	);
 }
 
 /** Where the line meets edges, in order, each as a node (made there where there was none). */
@@ -65,7 +74,8 @@ function meetings(map: Subdivision, line: readonly Point[]): Hit[] {
 		const chain = chains.get(`${a} ${b}`) ?? [a, b];
 		chains.set(`${a} ${b}`, chain);
 		let best = 1;
-		for (let i = 1; i < chain.length; i++) if (gap(map, chain, i, point) < gap(map, chain, best, point)) best = i;
+		for (let i = 1; i < chain.length; i++)
+			if (gap(map, chain, i, point) < gap(map, chain, best, point)) best = i;
 		const node = attach(map, at(chain, best - 1), at(chain, best), point, REACH);
 		if (!chain.includes(node)) chain.splice(best, 0, node);
 		return { along, node, river };
@@ -87,4 +97,5 @@ export function edges(map: Subdivision): [number, number][] {
 	return list;
 }
 
-export const faceBeyond = (map: Subdivision, a: number, b: number): Face | undefined => map.sides.get(b * 1e6 + a);
+export const faceBeyond = (map: Subdivision, a: number, b: number): Face | undefined =>
+	map.sides.get(b * 1e6 + a);

@@ -1,14 +1,14 @@
 import type { Polygon } from 'geojson';
 import { at } from './random.ts';
-import { toLngLat, type Point } from './plane.ts';
-import { area, centroid, inside, type Ring } from './shape.ts';
-import type { House } from './block.ts';
+import { toLngLat } from './plane.ts';
+import { area, centroid, type Ring } from './shape.ts';
 import { polygon } from './geojson.ts';
 import type { Ground } from './ground.ts';
 import { inset } from './inset.ts';
 import { COMMUNITIES, COUNTY_CODE, COUNTY_NAME, SQUARE_GRID, TOWN_CODE, TOWN_NAME } from './names.ts';
-import type { Name } from './street-names.ts';
-import { outline, ringOf, type Face } from './subdivision.ts';
+import type { Name } from './name.ts';
+import { outline } from './outline.ts';
+import { ringOf, type Face } from './subdivision.ts';
 
 export type AreaLevel = 'county' | 'town' | 'community' | 'grid' | 'dedicated_grid' | 'micro_grid';
 export type Area = {
@@ -26,13 +26,14 @@ const DEDICATED = ['红宫市场', '龙津中学', '东园小学', '红宫医院
 const MICRO = 12;
 
 export const communityCode = (community: number) => `${TOWN_CODE}${String(community + 1).padStart(3, '0')}`;
-export const gridCode = (face: Face) => `${communityCode(face.community)}${String(face.grid + 1).padStart(3, '0')}`;
+export const gridCode = (face: Face) =>
+	`${communityCode(face.community)}${String(face.grid + 1).padStart(3, '0')}`;
 
 /**
  * County, town, communities, unit grids, dedicated grids, micro grids; parents first. The first four are outlines of the
  * same faces: neighbours share every vertex. Dedicated grids are numbered from 901 in their community.
  */
-export function areas(ground: Ground): { areas: Area[]; micro: House[] } {
+export function areas(ground: Ground): Area[] {
 	const { map } = ground;
 	const faces = [...map.faces];
 	const town = faces.filter((face) => face.community >= 0);
@@ -40,7 +41,13 @@ export function areas(ground: Ground): { areas: Area[]; micro: House[] } {
 		const ring = at(outline(map, own), 0).map((node) => at(map.nodes, node).lngLat);
 		return { type: 'Polygon', coordinates: [[...ring, at(ring, 0)]] };
 	};
-	const one = (code: string, [name, nameEn]: Name, level: AreaLevel, parent: string | null, geometry: Polygon): Area => ({
+	const one = (
+		code: string,
+		[name, nameEn]: Name,
+		level: AreaLevel,
+		parent: string | null,
+		geometry: Polygon
+	): Area => ({
 		code,
 		name,
 		nameEn,
@@ -64,7 +71,9 @@ export function areas(ground: Ground): { areas: Area[]; micro: House[] } {
 	}
 	const sites = dedicated(ground);
 	for (const { face, name } of sites) {
-		const before = list.filter((other) => other.level === 'dedicated_grid' && other.code.startsWith(communityCode(face.community)));
+		const before = list.filter(
+			(other) => other.level === 'dedicated_grid' && other.code.startsWith(communityCode(face.community))
+		);
 		const code = `${communityCode(face.community)}${901 + before.length}`;
 		list.push(one(code, name, 'dedicated_grid', gridCode(face), wall(ringOf(map, face))));
 	}
@@ -76,12 +85,14 @@ export function areas(ground: Ground): { areas: Area[]; micro: House[] } {
 		const code = `${gridCode(estate)}${String(i + 1).padStart(2, '0')}`;
 		list.push(one(code, house.name, 'micro_grid', gridCode(estate), polygon(house.ring)));
 	});
-	return { areas: list, micro };
+	return list;
 }
 
 /** The sites with a grid of their own, from west to east. */
 function dedicated({ map }: Ground): { face: Face; name: Name }[] {
-	const named = [...map.faces].flatMap((face) => (face.name ? [{ face, name: face.name, ring: ringOf(map, face) }] : []));
+	const named = [...map.faces].flatMap((face) =>
+		face.name ? [{ face, name: face.name, ring: ringOf(map, face) }] : []
+	);
 	const estates = named
 		.filter(({ face }) => face.use === 'slabs' || face.use === 'towers')
 		.sort((a, b) => area(b.ring) - area(a.ring));
@@ -95,10 +106,3 @@ function wall(ring: Ring): Polygon {
 	const corners = inset(ring, 5).map((p) => toLngLat(p));
 	return { type: 'Polygon', coordinates: [[...corners, at(corners, 0)]] };
 }
-
-/** Finds the face that holds a point: what grid, what community. */
-export function finder({ map }: Ground): (p: Point) => Face | undefined {
-	const faces = [...map.faces].map((face) => ({ face, ring: ringOf(map, face) }));
-	return (p) => faces.find(({ ring }) => inside(ring, p))?.face;
-}
-

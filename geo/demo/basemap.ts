@@ -5,7 +5,10 @@ import { labels } from './labels.ts';
 import { roads } from './routes.ts';
 import { ringOf, type Use } from './subdivision.ts';
 
-export type Basemap = Record<'roads' | 'water' | 'green' | 'landuse' | 'buildings' | 'labels' | 'bridges', FeatureCollection>;
+export type Basemap = Record<
+	'roads' | 'water' | 'green' | 'landuse' | 'buildings' | 'labels' | 'bridges',
+	FeatureCollection
+>;
 
 /** What a use is called on the map; ground of other uses is green or bare. */
 const CLASSES: Partial<Record<Use, string>> = {
@@ -30,15 +33,25 @@ export function basemap(ground: Ground): Basemap {
 		water: collection([
 			feature(polygon(nature.river), { class: 'river', name: '龙津河', nameEn: 'Longjin River' }),
 			...nature.ponds.map((ring) => feature(polygon(ring), { class: 'pond' })),
-			...built.ponds.map((ring) => feature(polygon(ring), { class: 'lake', name: '榕湖', nameEn: 'Ronghu Lake' })),
-			feature(lineString(river.filter((_, i) => i % 2 === 0)), { class: 'centreline', name: '龙津河', nameEn: 'Longjin River' })
+			...built.lakes.map(({ ring, name }) =>
+				feature(polygon(ring), { class: 'lake', name: name?.[0] ?? '', nameEn: name?.[1] ?? '' })
+			),
+			feature(lineString(river.filter((_, i) => i % 2 === 0)), {
+				class: 'centreline',
+				name: '龙津河',
+				nameEn: 'Longjin River'
+			})
 		]),
 		green: collection([
 			...nature.fields.map(({ ring, tone }) => feature(polygon(ring), { class: 'field', tone })),
 			...nature.orchards.map((ring) => feature(polygon(ring), { class: 'orchard' })),
 			...nature.woods.map(([outer, ...holes]) => feature(polygon(outer, holes), { class: 'wood' })),
-			...faces.filter((face) => face.zone === 'bank').map((face) => feature(polygon(ringOf(map, face)), { class: 'bank' })),
-			...parks.filter((face) => face.use === 'park').map((face) => feature(polygon(ringOf(map, face)), { class: 'park' })),
+			...faces
+				.filter((face) => face.zone === 'bank')
+				.map((face) => feature(polygon(ringOf(map, face)), { class: 'bank' })),
+			...parks
+				.filter((face) => face.use === 'park')
+				.map((face) => feature(polygon(ringOf(map, face)), { class: 'park' })),
 			...built.gardens.map((ring) => feature(polygon(ring), { class: 'garden' }))
 		]),
 		landuse: collection([

@@ -41,7 +41,9 @@ export function contour(height: (p: Point) => number, reach: number, step: numbe
 	const all = rings(points, onward).filter((ring) => Math.abs(area(ring)) > 12_000);
 	const patches = all.filter((ring) => area(ring) > 0).map((ring): Patch => [soften(ring, 1, true)]);
 	for (const hole of all.filter((ring) => area(ring) < 0)) {
-		const around = patches.filter(([outer]) => inside(outer, at(hole, 0))).sort((a, b) => area(a[0]) - area(b[0]));
+		const around = patches
+			.filter(([outer]) => inside(outer, at(hole, 0)))
+			.sort((a, b) => area(a[0]) - area(b[0]));
 		around[0]?.push(soften(hole, 1, true));
 	}
 	return patches;
@@ -51,7 +53,7 @@ function rings(points: Map<string, Point>, onward: Map<string, string>): Ring[] 
 	const list: Ring[] = [];
 	for (const first of onward.keys()) {
 		const ring: Point[] = [];
-		for (let name: string | undefined = first; name !== undefined; ) {
+		for (let name: string | undefined = first; name !== undefined;) {
 			const next: string | undefined = onward.get(name);
 			const point = points.get(name);
 			onward.delete(name);

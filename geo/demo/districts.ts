@@ -1,7 +1,8 @@
 import { at } from './random.ts';
 import { distance } from './plane.ts';
 import { area, centroid, perimeter } from './shape.ts';
-import { outline, pointOf, ringOf, side, tagOf, type Face, type Kind, type Subdivision } from './subdivision.ts';
+import { outline } from './outline.ts';
+import { pointOf, ringOf, side, tagOf, type Face, type Kind, type Subdivision } from './subdivision.ts';
 
 /** How many unit grids each community has. */
 export const GRIDS = [14, 9, 9, 9, 9, 8] as const;
@@ -10,7 +11,15 @@ export const GRIDS = [14, 9, 9, 9, 9, 8] as const;
 const SIZE = { old: 80_000, urban: 190_000, bank: 150_000, rural: 900_000, country: 1 } as const;
 /** How gladly two pieces are joined across such an edge, per metre. */
 const JOIN: Record<Kind, number> = {
-	trunk: 0.1, main: 0.15, street: 0.8, lane: 1, path: 1.2, rail: 0.3, none: 2, river: 0, border: 0
+	trunk: 0.1,
+	main: 0.15,
+	street: 0.8,
+	lane: 1,
+	path: 1.2,
+	rail: 0.3,
+	none: 2,
+	river: 0,
+	border: 0
 };
 
 type Piece = { faces: Face[]; load: number };
@@ -75,8 +84,12 @@ function ringAround(map: Subdivision, faces: Face[]) {
 /** Reading order: rows from north to south, each from west to east. */
 function order(map: Subdivision, pieces: Piece[]): Piece[] {
 	const middle = (piece: Piece) => centroid(ringAround(map, piece.faces) ?? []);
-	const placed = pieces.map((piece) => ({ piece, middle: middle(piece) })).sort((a, b) => b.middle[1] - a.middle[1]);
+	const placed = pieces
+		.map((piece) => ({ piece, middle: middle(piece) }))
+		.sort((a, b) => b.middle[1] - a.middle[1]);
 	const row = Math.ceil(Math.sqrt(placed.length));
-	const rows = Array.from({ length: Math.ceil(placed.length / row) }, (_, i) => placed.slice(i * row, (i + 1) * row));
+	const rows = Array.from({ length: Math.ceil(placed.length / row) }, (_, i) =>
+		placed.slice(i * row, (i + 1) * row)
+	);
 	return rows.flatMap((list) => list.sort((a, b) => a.middle[0] - b.middle[0]).map(({ piece }) => piece));
 }

@@ -1,4 +1,12 @@
-import type { Feature, FeatureCollection, Geometry, LineString, Point as PointGeometry, Polygon, Position } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	Geometry,
+	LineString,
+	Point as PointGeometry,
+	Polygon,
+	Position
+} from 'geojson';
 import { toLngLat, type Point } from './plane.ts';
 import type { Ring } from './shape.ts';
 
@@ -13,12 +21,22 @@ export const polygon = (outer: Ring, holes: Ring[] = []): Polygon => ({
 	coordinates: [outer, ...holes].map(closed)
 });
 
-export const lineString = (points: readonly Point[]): LineString => ({ type: 'LineString', coordinates: points.map(position) });
+export const lineString = (points: readonly Point[]): LineString => ({
+	type: 'LineString',
+	coordinates: points.map(position)
+});
 
 export const pointAt = (p: Point): PointGeometry => ({ type: 'Point', coordinates: position(p) });
 
 export type Properties = Record<string, string | number | boolean | null | string[]>;
 
-export const feature = (geometry: Geometry, properties: Properties): Feature => ({ type: 'Feature', properties, geometry });
+export const feature = (geometry: Geometry, properties: Properties): Feature => ({
+	type: 'Feature',
+	properties,
+	geometry
+});
 
-export const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+export const collection = (features: Feature[]): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features
+});

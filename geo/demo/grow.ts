@@ -1,7 +1,17 @@
 import { at, type Random } from './random.ts';
 import { between, distance, left, meet, minus, plus, unit, type Point } from './plane.ts';
 import { area, box, inside, type Ring } from './shape.ts';
-import { attach, divide, pointOf, ringOf, tagOf, type Face, type Kind, type Subdivision, type Tag } from './subdivision.ts';
+import {
+	attach,
+	divide,
+	pointOf,
+	ringOf,
+	tagOf,
+	type Face,
+	type Kind,
+	type Subdivision,
+	type Tag
+} from './subdivision.ts';
 
 /** How ground is cut up by streets of one kind. */
 export type Rule = {
@@ -35,7 +45,11 @@ function halve(map: Subdivision, face: Face, ring: Ring, rule: Rule, chance: Ran
 	for (let attempt = 0; attempt < 8; attempt++) {
 		const turned = square && attempt % 2 === 1;
 		const axis = turned ? left(along) : along;
-		const start = plus(middle, axis, (turned ? short : long) * chance.between(-0.14, 0.14) * (1 + attempt / 4));
+		const start = plus(
+			middle,
+			axis,
+			(turned ? short : long) * chance.between(-0.14, 0.14) * (1 + attempt / 4)
+		);
 		const across = unit(plus(left(axis), axis, chance.between(-0.12, 0.12)));
 		if (!inside(ring, start)) continue;
 		const hits = [cast(ring, start, across), cast(ring, start, [-across[0], -across[1]])];
@@ -59,18 +73,38 @@ function cast(ring: Ring, start: Point, direction: Point): Hit {
 	return best;
 }
 
-function join(map: Subdivision, face: Face, ring: Ring, hits: Hit[], rule: Rule, chance: Random): Face[] | null {
+function join(
+	map: Subdivision,
+	face: Face,
+	ring: Ring,
+	hits: Hit[],
+	rule: Rule,
+	chance: Random
+): Face[] | null {
 	const [one, two] = [at(hits, 0), at(hits, 1)];
 	if (one.corner < 0 || two.corner < 0 || one.corner === two.corner) return null;
-	const kinds = [one, two].map((hit) => tagOf(map, at(face.ring, hit.corner), at(face.ring, hit.corner + 1))?.kind ?? 'none');
+	const kinds = [one, two].map(
+		(hit) => tagOf(map, at(face.ring, hit.corner), at(face.ring, hit.corner + 1))?.kind ?? 'none'
+	);
 	const good = kinds.filter((kind) => rule.ends.includes(kind)).length;
 	if (good + kinds.filter((kind) => rule.loose?.includes(kind)).length < 2 || good < 1) return null;
 	if (Math.min(room(ring, one, two), room(ring, two, one)) < NARROW) return null;
 	// Both edges are looked up before either is split: splitting the first moves the corners of the second.
-	const ends = [one, two].map(({ corner, point }) => ({ a: at(face.ring, corner), b: at(face.ring, corner + 1), point }));
+	const ends = [one, two].map(({ corner, point }) => ({
+		a: at(face.ring, corner),
+		b: at(face.ring, corner + 1),
+		point
+	}));
 	const [from, to] = [at(ends, 0), at(ends, 1)].map(({ a, b, point }) => attach(map, a, b, point, REACH));
 	if (from === undefined || to === undefined) return null;
-	return divide(map, face, from, to, wind(pointOf(map, from), pointOf(map, to), rule.bend, chance), rule.tag());
+	return divide(
+		map,
+		face,
+		from,
+		to,
+		wind(pointOf(map, from), pointOf(map, to), rule.bend, chance),
+		rule.tag()
+	);
 }
 
 /** How wide the part of the ring from one hit to the other is, roughly: its area by its longer side. */
@@ -90,7 +124,10 @@ function wind(a: Point, b: Point, bend: number, chance: Random): Point[] {
 	const steps = bend === 0 || distance(a, b) < 60 ? 0 : distance(a, b) < 160 ? 1 : 2;
 	const aside = left(minus(b, a));
 	return Array.from({ length: steps }, (_, i) =>
-		plus(between(a, b, (i + 1) / (steps + 1) + chance.between(-0.06, 0.06)), aside, chance.between(-bend, bend))
+		plus(
+			between(a, b, (i + 1) / (steps + 1) + chance.between(-0.06, 0.06)),
+			aside,
+			chance.between(-bend, bend)
+		)
 	);
 }
-

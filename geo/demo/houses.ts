@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 import { distance, dot, left, minus, plus, unit, type Point } from './plane.ts';
 import { box, centroid, inside } from './shape.ts';
-import { build, rectangle, runLength, runs, type Block } from './block.ts';
+import { build, rectangle, runLength, runs, type Block, type House } from './block.ts';
 import type { Kind } from './subdivision.ts';
 
 /** Houses in a row along the streets of a block. Numbers are [least, most], metres. */
@@ -28,11 +28,12 @@ export function line(block: Block, row: Row, chance: Random): void {
 			if (!row.kinds.includes(run.kind)) continue;
 			const u = unit(minus(run.b, run.a));
 			const end = runLength(run);
-			for (let s = 2; s < end; ) {
+			for (let s = 2; s < end;) {
 				const w = chance.between(...wide);
 				const step = back + run.clear + chance.between(0.2, 1.2);
 				const corner = plus(plus(run.a, u, s), left(u), step);
-				const far = row.near && distance(corner, row.near.middle) > row.near.metres * chance.between(0.7, 1.1);
+				const far =
+					row.near && distance(corner, row.near.middle) > row.near.metres * chance.between(0.7, 1.1);
 				const free = !far && !chance.chance(row.empty);
 				const ring = rectangle(corner, u, w, chance.between(...deep));
 				const house = free ? build(block, ring, chance.whole(...floors), row.gap) : null;
@@ -61,14 +62,22 @@ export function rows(block: Block, estate: Estate, chance: Random): { middle: Po
 	const v = left(u);
 	const across = block.ring.map((corner) => dot(minus(corner, middle), u));
 	const up = block.ring.map((corner) => dot(minus(corner, middle), v));
-	const [west, east, south, north] = [Math.min(...across), Math.max(...across), Math.min(...up), Math.max(...up)];
-	const [heart, radius] = [inside(block.ring, centroid(block.ring)) ? centroid(block.ring) : middle, short * estate.garden];
+	const [west, east, south, north] = [
+		Math.min(...across),
+		Math.max(...across),
+		Math.min(...up),
+		Math.max(...up)
+	];
+	const [heart, radius] = [
+		inside(block.ring, centroid(block.ring)) ? centroid(block.ring) : middle,
+		short * estate.garden
+	];
 	const wide = chance.between(...estate.wide);
 	const deep = chance.between(...estate.deep);
 	const floors = chance.pick(estate.floors);
-	for (let t = south + chance.between(4, 14); t < north - deep; ) {
+	for (let t = south + chance.between(4, 14); t < north - deep;) {
 		let built = false;
-		for (let s = west + 3; s < east; ) {
+		for (let s = west + 3; s < east;) {
 			const w = wide * chance.between(0.85, 1.1);
 			const corner = plus(plus(middle, u, s), v, t);
 			if (!inside(block.ring, corner)) {
@@ -93,8 +102,8 @@ function southward(along: Point): Point {
 	return Math.abs(east[1]) > 0.42 ? unit([1, Math.sign(east[1]) * 0.3]) : east;
 }
 
-/** One named building as large as fits near the middle of a block, over its longer side. */
-export function hall(block: Block, wide: number, deep: number, floors: number, name: readonly [string, string]) {
+/** One building as large as fits near the middle of a block, over its longer side. */
+export function hall(block: Block, wide: number, deep: number, floors: number, name: House['name']) {
 	const { along } = box(block.ring);
 	const u = southward(along);
 	const heart = centroid(block.ring);
@@ -107,4 +116,3 @@ export function hall(block: Block, wide: number, deep: number, floors: number, n
 	}
 	return null;
 }
-

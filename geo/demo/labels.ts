@@ -5,8 +5,9 @@ import { area, centroid, innerPoint } from './shape.ts';
 import { COMMUNITIES, TOWN_NAME } from './names.ts';
 import { collection, feature, pointAt } from './geojson.ts';
 import type { Ground } from './ground.ts';
-import { outline, pointOf, ringOf, type Use } from './subdivision.ts';
-import type { Name } from './street-names.ts';
+import { outline } from './outline.ts';
+import { pointOf, ringOf, type Use } from './subdivision.ts';
+import { names, type Name } from './name.ts';
 
 /** Rank 1 is seen from far away, 5 only from near. */
 const RANKS: Partial<Record<Use, readonly [kind: string, rank: number]>> = {
@@ -20,17 +21,12 @@ const RANKS: Partial<Record<Use, readonly [kind: string, rank: number]>> = {
 	towers: ['estate', 5]
 };
 
-const VILLAGES: Name[] = (
+const VILLAGES = names(
 	'上围村 Shangwei, 下围村 Xiawei, 大岭村 Daling, 石湾村 Shiwan, 松岗村 Songgang, 水口村 Shuikou, 塘尾村 Tangwei, 竹园村 Zhuyuan, ' +
-	'禾坪村 Heping, 榕下村 Rongxia, 新寮村 Xinliao, 溪边村 Xibian, 高坡村 Gaopo, 沙坑村 Shakeng, 茶山村 Chashan, 陂头村 Beitou, ' +
-	'黄泥塘村 Huangnitang, 南蛇岗村 Nanshegang, 桥仔头村 Qiaozaitou, 田寮村 Tianliao, 老屋场村 Laowuchang, 双溪村 Shuangxi, ' +
-	'鹿湖村 Luhu, 荔枝坑村 Lizhikeng, 长岭村 Changling, 白沙村 Baisha, 横山村 Hengshan, 东坑村 Dongkeng, 西坑村 Xikeng, 圳头村 Zhentou'
-)
-	.split(', ')
-	.map((entry) => {
-		const [chinese = '', english = ''] = entry.split(' ');
-		return [chinese, english];
-	});
+		'禾坪村 Heping, 榕下村 Rongxia, 新寮村 Xinliao, 溪边村 Xibian, 高坡村 Gaopo, 沙坑村 Shakeng, 茶山村 Chashan, 陂头村 Beitou, ' +
+		'黄泥塘村 Huangnitang, 南蛇岗村 Nanshegang, 桥仔头村 Qiaozaitou, 田寮村 Tianliao, 老屋场村 Laowuchang, 双溪村 Shuangxi, ' +
+		'鹿湖村 Luhu, 荔枝坑村 Lizhikeng, 长岭村 Changling, 白沙村 Baisha, 横山村 Hengshan, 东坑村 Dongkeng, 西坑村 Xikeng, 圳头村 Zhentou'
+);
 
 /** Points with names for the map. */
 export function labels({ map, built, town, river, ring }: Ground): FeatureCollection {
@@ -39,7 +35,9 @@ export function labels({ map, built, town, river, ring }: Ground): FeatureCollec
 	const faces = [...map.faces];
 	const quarters = COMMUNITIES.map(({ name }, community) => {
 		// Where its houses stand, not in the middle of its fields.
-		const dense = faces.filter((face) => face.community === community && (face.zone === 'old' || face.zone === 'urban'));
+		const dense = faces.filter(
+			(face) => face.community === community && (face.zone === 'old' || face.zone === 'urban')
+		);
 		const middles = dense.map((face) => centroid(ringOf(map, face)));
 		const sum = middles.reduce<Point>((total, p) => plus(total, p), [0, 0]);
 		return label([sum[0] / middles.length, sum[1] / middles.length], 'community', 2, name);
@@ -58,10 +56,12 @@ export function labels({ map, built, town, river, ring }: Ground): FeatureCollec
 	return collection([
 		label(centroid(ring), 'town', 1, TOWN_NAME),
 		...quarters,
-		...built.hamlets.map((p, i) => label(p, 'village', distance(p, centroid(town)) < 3200 ? 4 : 3, at(VILLAGES, i))),
+		...built.hamlets.map((p, i) =>
+			label(p, 'village', distance(p, centroid(town)) < 3200 ? 4 : 3, at(VILLAGES, i))
+		),
 		...bends.map((p) => label(p, 'water', 3, ['龙津河', 'Longjin River'])),
 		label(plus(centroid(county), [-300, 3300]), 'wood', 3, ['北山林场', 'Beishan Forest']),
-		label(built.station, 'station', 2, ['红津站', 'Hongjin Railway Station']),
+		...(built.station ? [label(built.station, 'station', 2, ['红津站', 'Hongjin Railway Station'])] : []),
 		...sites
 	]);
 }

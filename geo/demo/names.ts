@@ -1,11 +1,6 @@
-import type { Name } from './street-names.ts';
+import { named, type Name } from './name.ts';
 
-/** '井头 Jingtou, …' as names of grids. */
-const grids = (list: string): Name[] =>
-	list.split(', ').map((entry) => {
-		const [name, letters] = entry.split(' ');
-		return [`${name}网格`, `${letters} Grid`];
-	});
+const grids = (list: string) => named(list, '网格', 'Grid');
 
 /** All invented; the county's number is not assigned. */
 export const COUNTY_CODE = '441599';
@@ -24,23 +19,33 @@ export const COMMUNITIES: { name: Name; grids: Name[] }[] = [
 	},
 	{
 		name: ['北门社区', 'Beimen Community'],
-		grids: grids('松岗 Songgang, 环山 Huanshan, 上围 Shangwei, 榕湖 Ronghu, 甘泉 Ganquan, 学府 Xuefu, 云路 Yunlu, 果园 Guoyuan, 榕荫 Rongyin')
+		grids: grids(
+			'松岗 Songgang, 环山 Huanshan, 上围 Shangwei, 榕湖 Ronghu, 甘泉 Ganquan, 学府 Xuefu, 云路 Yunlu, 果园 Guoyuan, 榕荫 Rongyin'
+		)
 	},
 	{
 		name: ['东园社区', 'Dongyuan Community'],
-		grids: grids('大岭 Daling, 荔枝 Lizhi, 东园 Dongyuan, 紫荆 Zijing, 站前 Zhanqian, 玉兰 Yulan, 凤凰 Fenghuang, 康乐 Kangle, 春晖 Chunhui')
+		grids: grids(
+			'大岭 Daling, 荔枝 Lizhi, 东园 Dongyuan, 紫荆 Zijing, 站前 Zhanqian, 玉兰 Yulan, 凤凰 Fenghuang, 康乐 Kangle, 春晖 Chunhui'
+		)
 	},
 	{
 		name: ['龙津社区', 'Longjin Community'],
-		grids: grids("龙津 Longjin, 海棠 Haitang, 平安 Ping'an, 晨光 Chenguang, 莲塘 Liantang, 长堤 Changdi, 鱼塘 Yutang, 丰收 Fengshou, 金穗 Jinsui")
+		grids: grids(
+			"龙津 Longjin, 海棠 Haitang, 平安 Ping'an, 晨光 Chenguang, 莲塘 Liantang, 长堤 Changdi, 鱼塘 Yutang, 丰收 Fengshou, 金穗 Jinsui"
+		)
 	},
 	{
 		name: ['新桥社区', 'Xinqiao Community'],
-		grids: grids('石湾 Shiwan, 水口 Shuikou, 新桥 Xinqiao, 兴业 Xingye, 木棉 Mumian, 桥西 Qiaoxi, 渡口 Dukou, 竹园 Zhuyuan, 河唇 Hechun')
+		grids: grids(
+			'石湾 Shiwan, 水口 Shuikou, 新桥 Xinqiao, 兴业 Xingye, 木棉 Mumian, 桥西 Qiaoxi, 渡口 Dukou, 竹园 Zhuyuan, 河唇 Hechun'
+		)
 	},
 	{
 		name: ['南田社区', 'Nantian Community'],
-		grids: grids('南堤 Nandi, 稻香 Daoxiang, 同心 Tongxin, 沙洲 Shazhou, 荷塘 Hetang, 南田 Nantian, 下围 Xiawei, 大田 Datian')
+		grids: grids(
+			'南堤 Nandi, 稻香 Daoxiang, 同心 Tongxin, 沙洲 Shazhou, 荷塘 Hetang, 南田 Nantian, 下围 Xiawei, 大田 Datian'
+		)
 	}
 ];
 

@@ -1,13 +1,21 @@
 import { at, random, type Random } from './random.ts';
-import { between, distance, left, minus, plus, unit, type Point } from './plane.ts';
-import { beside, centroid, inside, soften, toBorder, type Ring } from './shape.ts';
+import { distance, left, minus, plus, unit, type Point } from './plane.ts';
+import { area, beside, centroid, inside, soften, toBorder, type Ring } from './shape.ts';
 import { contour, type Patch } from './contour.ts';
 import { grow } from './grow.ts';
+import { inset } from './inset.ts';
 import type { Skeleton } from './skeleton.ts';
-import { create, outline, pointOf, ringOf } from './subdivision.ts';
+import { outline } from './outline.ts';
+import { create, pointOf, ringOf } from './subdivision.ts';
 
 /** Open country: woods on the hills, fields in strips, orchards, fish ponds by the river. */
-export type Nature = { river: Ring; woods: Patch[]; fields: { ring: Ring; tone: number }[]; orchards: Ring[]; ponds: Ring[] };
+export type Nature = {
+	river: Ring;
+	woods: Patch[];
+	fields: { ring: Ring; tone: number }[];
+	orchards: Ring[];
+	ponds: Ring[];
+};
 
 export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Point[]): Nature {
 	const chance = random(seed, 'nature');
@@ -23,20 +31,38 @@ export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Poin
 		const edge = toBorder(county, p) / 300;
 		return Math.min(dry - wet - people * 0.7, inside(county, p) ? edge : -edge);
 	};
-	const nature: Nature = { river: banks(river, chance), woods: contour(height, 6700, 130), fields: [], orchards: [], ponds: [] };
+	const nature: Nature = {
+		river: banks(river, chance),
+		woods: contour(height, 6720, 160),
+		fields: [],
+		orchards: [],
+		ponds: []
+	};
 	for (const face of map.faces) {
 		if (face.use !== 'land' || face.zone === 'bank') continue;
 		const until = face.zone === 'country' ? 100_000 : 30_000;
 		const parcels = create(ringOf(map, face));
 		const whole = at([...parcels.faces], 0);
-		grow(parcels, whole, { until, bend: 0, ends: ['border', 'none'], tag: () => ({ kind: 'none', street: -1 }) }, chance);
+		grow(
+			parcels,
+			whole,
+			{ until, bend: 0, ends: ['border', 'none'], tag: () => ({ kind: 'none', street: -1 }) },
+			chance
+		);
 		for (const parcel of parcels.faces) {
 			const corners = ringOf(parcels, parcel);
 			const middle = centroid(corners);
 			const shore = beside(course, middle).metres;
 			const wet = shore < 900 && shore > 150 && hamlets.every((hamlet) => distance(hamlet, middle) > 290);
-			if (height(middle) > 0.12) continue;
-			if (face.zone !== 'urban' && wet && toBorder(ring, middle) > 160 && chance.chance(0.34)) nature.ponds.push(shrink(corners, middle, 0.86));
+			if (height(middle) > 0.4) continue;
+			if (
+				face.zone !== 'urban' &&
+				wet &&
+				area(corners) < 60_000 &&
+				toBorder(ring, middle) > 170 &&
+				chance.chance(0.32)
+			)
+				nature.ponds.push(soften(inset(corners, face.zone === 'rural' ? 9 : 22), 1, true));
 			if (chance.chance(0.12)) nature.orchards.push(corners);
 			else nature.fields.push({ ring: corners, tone: chance.whole(0, 3) });
 		}
@@ -45,14 +71,8 @@ export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Poin
 }
 
 /** 1 up to `near` metres, falling to 0 at `far`. */
-const fall = (metres: number, near: number, far: number) => Math.min(1, Math.max(0, (far - metres) / (far - near)));
-
-const shrink = (ring: Ring, middle: Point, by: number) =>
-	soften(
-		ring.map((corner) => between(middle, corner, by)),
-		1,
-		true
-	);
+const fall = (metres: number, near: number, far: number) =>
+	Math.min(1, Math.max(0, (far - metres) / (far - near)));
 
 /** The water between its banks: wider and narrower as it goes. */
 function banks(river: readonly Point[], chance: Random): Ring {

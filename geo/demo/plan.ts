@@ -45,7 +45,12 @@ export const RING = points(
 
 /** Roads in the order they are drawn: each may begin and end only on what is already there. */
 export const ROADS: Course[] = [
-	course('rail', '红津铁路', 'Hongjin Railway', '2900,5600 2600,3000 2400,1500 2330,300 2360,-900 2200,-2200 2300,-3600 1900,-5600'),
+	course(
+		'rail',
+		'红津铁路',
+		'Hongjin Railway',
+		'2900,5600 2600,3000 2400,1500 2330,300 2360,-900 2200,-2200 2300,-3600 1900,-5600'
+	),
 	{
 		...course(
 			'main',
@@ -81,7 +86,12 @@ export const ROADS: Course[] = [
 		'Honggong Culture Street',
 		'-1980,-420 -1250,-300 -820,-300 -480,-180 -120,-340 180,-220 470,-330 780,-450 1140,-320 1480,-430 1800,-380 2150,-230'
 	),
-	course('main', '河西公路', 'Hexi Road', '-640,-760 -740,-1200 -960,-1420 -1250,-1900 -2300,-2900 -3100,-4000 -3600,-5600'),
+	course(
+		'main',
+		'河西公路',
+		'Hexi Road',
+		'-640,-760 -740,-1200 -960,-1420 -1250,-1900 -2300,-2900 -3100,-4000 -3600,-5600'
+	),
 	course('street', '南门街', 'Nanmen Street', '-110,150 -60,-330 -140,-700 -120,-1120'),
 	course('street', '钟楼街', 'Zhonglou Street', '-640,20 -300,-20 -70,10 200,-30 480,20'),
 	course('street', '东市街', 'Dongshi Street', '210,280 190,-30 200,-260 170,-620 190,-1000'),
@@ -90,7 +100,12 @@ export const ROADS: Course[] = [
 	course('street', '荔枝路', 'Lizhi Road', '400,540 730,500 1080,480 1420,540 2050,430'),
 	course('street', '桥西路', 'Qiaoxi Road', '-2000,-780 -1300,-640 -1000,-700 -720,-640'),
 	course('street', '龙津路', 'Longjin Road', '460,-560 780,-640 1100,-620 1450,-730 1750,-680 2000,-640'),
-	course('street', '南堤街', 'Nandi Street', '-1300,-1240 -700,-1260 -100,-1350 450,-1230 950,-1240 1500,-1300')
+	course(
+		'street',
+		'南堤街',
+		'Nandi Street',
+		'-1300,-1240 -700,-1260 -100,-1350 450,-1230 950,-1240 1500,-1300'
+	)
 ];
 
 /** Stretches of embankment road take their names from the side of the river (within the ring). */

@@ -3,8 +3,20 @@ import { beside, innerPoint, inside } from './shape.ts';
 import { grow, type Rule } from './grow.ts';
 import { between, distance, project, toSegment, type Point } from './plane.ts';
 import type { Skeleton } from './skeleton.ts';
-import { LANES, STREETS, type Name } from './street-names.ts';
-import { attach, divide, pointOf, ringOf, tagOf, type Face, type Kind, type Subdivision, type Tag, type Zone } from './subdivision.ts';
+import type { Name } from './name.ts';
+import { LANES, STREETS } from './street-names.ts';
+import {
+	attach,
+	divide,
+	pointOf,
+	ringOf,
+	tagOf,
+	type Face,
+	type Kind,
+	type Subdivision,
+	type Tag,
+	type Zone
+} from './subdivision.ts';
 
 /** Says of every face in which community (0 红宫 … 5 南田, -1 outside the town) and zone it lies. */
 export function zone({ map, river, ring, town, roads }: Skeleton): void {
@@ -53,19 +65,30 @@ export function pave(seed: number, { map, streets }: Skeleton, fine: boolean): v
 		country: fine ? null : { until: 900_000, bend: 0.09, ends: WAYS, loose: LOOSE, tag: path }
 	};
 	for (const face of [...map.faces]) {
-		const rule = face.use === 'park' ? { until: 9_000, bend: 0.16, ends: WAYS, tag: path } : rules[face.zone];
+		const rule =
+			face.use === 'park' ? { until: 26_000, bend: 0.16, ends: WAYS, tag: path } : rules[face.zone];
 		if (rule) grow(map, face, rule, chance);
 	}
-	if (!fine) for (const face of [...map.faces]) if (face.zone === 'bank' && face.community >= 0) part(map, face);
+	if (!fine)
+		for (const face of [...map.faces]) if (face.zone === 'bank' && face.community >= 0) part(map, face);
 }
 
 /** Cuts the strip between embankment and river where a street comes down to it, so that grids end there. */
 function part(map: Subdivision, face: Face): void {
 	const ring = ringOf(map, face);
-	const water = face.ring.flatMap((a, i) => (kindAt(map, face, i) === 'river' ? [[a, at(face.ring, i + 1)] as const] : []));
-	const crossings = face.ring.filter((node, i) => (kindAt(map, face, i) === 'river') !== (kindAt(map, face, i - 1) === 'river'));
+	const water = face.ring.flatMap((a, i) =>
+		kindAt(map, face, i) === 'river' ? [[a, at(face.ring, i + 1)] as const] : []
+	);
+	const crossings = face.ring.filter(
+		(node, i) => (kindAt(map, face, i) === 'river') !== (kindAt(map, face, i - 1) === 'river')
+	);
 	for (const [i, node] of face.ring.entries()) {
-		if (kindAt(map, face, i) === 'river' || kindAt(map, face, i - 1) === 'river' || at(map.nodes, node).ways < 3) continue;
+		if (
+			kindAt(map, face, i) === 'river' ||
+			kindAt(map, face, i - 1) === 'river' ||
+			at(map.nodes, node).ways < 3
+		)
+			continue;
 		const p = at(ring, i);
 		const gap = ([a, b]: readonly [number, number]) => toSegment(p, pointOf(map, a), pointOf(map, b));
 		const [a, b] = water.reduce((best, other) => (gap(other) < gap(best) ? other : best));
@@ -76,4 +99,5 @@ function part(map: Subdivision, face: Face): void {
 	}
 }
 
-const kindAt = (map: Subdivision, face: Face, i: number) => tagOf(map, at(face.ring, i), at(face.ring, i + 1))?.kind ?? 'none';
+const kindAt = (map: Subdivision, face: Face, i: number) =>
+	tagOf(map, at(face.ring, i), at(face.ring, i + 1))?.kind ?? 'none';

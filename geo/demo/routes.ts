@@ -1,11 +1,11 @@
 import { at } from './random.ts';
 import { distance, plus, minus, unit, type Point } from './plane.ts';
 import { edges } from './across.ts';
-import { HALF } from './block.ts';
+import { halfWidth } from './block.ts';
 import { collection, feature, lineString } from './geojson.ts';
 import type { Ground } from './ground.ts';
 import { isWay } from './prune.ts';
-import { pointOf, tagOf, type Kind } from './subdivision.ts';
+import { pointOf, side, tagOf, type Kind } from './subdivision.ts';
 
 /** Streets as a graph: nodes where something meets or bends, edges between them. Walking routes are computed on it. */
 export type Network = {
@@ -35,7 +35,7 @@ export function network({ map, streets }: Ground): Network {
 
 /** Every street as lines of node numbers, each as long as it goes without a fork of the same street. */
 export function chains({ map, streets }: Ground): number[][][] {
-	const links: Map<number, number[]>[] = streets.map(() => new Map());
+	const links = streets.map(() => new Map<number, number[]>());
 	for (const [a, b] of edges(map)) {
 		const own = links[tagOf(map, a, b)?.street ?? -1];
 		own?.set(a, [...(own.get(a) ?? []), b]).set(b, [...(own.get(b) ?? []), a]);
@@ -43,7 +43,8 @@ export function chains({ map, streets }: Ground): number[][][] {
 	return links.map((own) => {
 		const lines: number[][] = [];
 		const starts = [...own.keys()].sort((a, b) => even(own, a) - even(own, b));
-		for (const start of starts) for (let line = walk(own, start); line.length > 1; line = walk(own, start)) lines.push(line);
+		for (const start of starts)
+			for (let line = walk(own, start); line.length > 1; line = walk(own, start)) lines.push(line);
 		return lines;
 	});
 }
@@ -53,10 +54,13 @@ const even = (own: Map<number, number[]>, node: number) => ((own.get(node) ?? []
 /** Walks from a node until there is no way on, taking away what it walked. */
 function walk(own: Map<number, number[]>, start: number): number[] {
 	const line = [start];
-	for (let node = start; ; ) {
+	for (let node = start; ;) {
 		const next = own.get(node)?.pop();
 		if (next === undefined) return line;
-		own.set(next, (own.get(next) ?? []).filter((other) => other !== node));
+		own.set(
+			next,
+			(own.get(next) ?? []).filter((other) => other !== node)
+		);
 		line.push(next);
 		node = next;
 	}
@@ -82,7 +86,8 @@ export function roads(ground: Ground) {
 		const { kind, name, nameEn } = at(streets, i);
 		for (const part of parts) {
 			const line = part.map((node) => pointOf(map, node));
-			const width = kind === 'rail' ? 8 : HALF[kind] * 2;
+			const zone = map.sides.get(side(at(part, 0), at(part, 1)))?.zone;
+			const width = kind === 'rail' ? 8 : Math.round(halfWidth(kind, zone) * 20) / 10;
 			lines?.push(feature(lineString(line), { class: kind, name, nameEn, width }));
 			part.forEach((node, k) => {
 				if (!wet.has(node) || k === 0 || k === part.length - 1) return;

@@ -1,17 +1,5 @@
 import { at } from './random.ts';
-import {
-	between,
-	cross,
-	distance,
-	dot,
-	left,
-	minus,
-	plus,
-	project,
-	toSegment,
-	unit,
-	type Point
-} from './plane.ts';
+import { between, cross, distance, left, minus, plus, toSegment, unit, type Point } from './plane.ts';
 
 /** A ring is a list of corners, counter-clockwise, the first not repeated. Metres. */
 export type Ring = readonly Point[];
@@ -79,8 +67,11 @@ export type Box = { middle: Point; along: Point; long: number; short: number };
 /** The narrowest box round a ring: its middle, the unit vector along its longer side, and both sides in metres. */
 export function box(ring: Ring): Box {
 	let best: Box = { middle: at(ring, 0), along: [1, 0], long: Infinity, short: Infinity };
+	const least = perimeter(ring) / ring.length / 2; // short sides in a bend are no directions worth trying
 	for (let i = 0; i < ring.length; i++) {
-		const u = unit(minus(at(ring, i + 1), at(ring, i)));
+		const [a, b] = [at(ring, i), at(ring, i + 1)];
+		if (distance(a, b) < least) continue;
+		const u = unit(minus(b, a));
 		let [uLow, uHigh, vLow, vHigh] = [Infinity, -Infinity, Infinity, -Infinity];
 		for (const corner of ring) {
 			const s = corner[0] * u[0] + corner[1] * u[1];
@@ -94,7 +85,10 @@ export function box(ring: Ring): Box {
 		if (wide * high >= best.long * best.short) continue;
 		const [s, t] = [(uLow + uHigh) / 2, (vLow + vHigh) / 2];
 		const middle: Point = [u[0] * s - u[1] * t, u[1] * s + u[0] * t];
-		best = wide >= high ? { middle, along: u, long: wide, short: high } : { middle, along: left(u), long: high, short: wide };
+		best =
+			wide >= high
+				? { middle, along: u, long: wide, short: high }
+				: { middle, along: left(u), long: high, short: wide };
 	}
 	return best;
 }

@@ -7,7 +7,14 @@ import { COUNTY, EMBANKMENTS, RING, RIVER, ROADS, TOWN } from './plan.ts';
 
 /** A street by its number in this list; edges carry the number. `name` is empty for nameless lanes. */
 export type Street = { kind: Kind; name: string; nameEn: string };
-export type Skeleton = { map: Subdivision; streets: Street[]; river: Point[]; ring: Ring; town: Ring; roads: Map<string, Point[]> };
+export type Skeleton = {
+	map: Subdivision;
+	streets: Street[];
+	river: Point[];
+	ring: Ring;
+	town: Ring;
+	roads: Map<string, Point[]>;
+};
 
 /** Metres from the river's middle to its embankment roads. */
 const EMBANKMENT = 74;
@@ -18,7 +25,10 @@ export function draw(seed: number): Skeleton {
 	const shifted = (points: readonly Point[], by: number) =>
 		points.map((p): Point => [p[0] + chance.between(-by, by), p[1] + chance.between(-by, by)]);
 	const streets: Street[] = [];
-	const add = ({ kind, name, nameEn }: Street): Tag => ({ kind, street: streets.push({ kind, name, nameEn }) - 1 });
+	const add = ({ kind, name, nameEn }: Street): Tag => ({
+		kind,
+		street: streets.push({ kind, name, nameEn }) - 1
+	});
 	const roads = new Map<string, Point[]>();
 
 	const map = create(wander(shifted(COUNTY, 200), chance).toReversed());

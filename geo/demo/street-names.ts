@@ -1,13 +1,4 @@
-/** A name residents read, and the same in letters. */
-export type Name = readonly [chinese: string, english: string];
-
-/** '和顺 Heshun, …' with what follows each of them: 街 Street. */
-function named(list: string, chinese: string, english: string): Name[] {
-	return list.split(', ').map((entry) => {
-		const [name, letters] = entry.split(' ');
-		return [`${name}${chinese}`, `${letters} ${english}`];
-	});
-}
+import { named, type Name } from './name.ts';
 
 /** Streets of the newer quarters, in the order they are given out. */
 export const STREETS: Name[] = [

@@ -1,23 +1,47 @@
 import { at } from './random.ts';
 import { distance, meet, toLngLat, toMetres, toSegment, type Point } from './plane.ts';
-import { area, inside, type Ring } from './shape.ts';
-import type { Name } from './street-names.ts';
+import { inside, type Ring } from './shape.ts';
+import type { Name } from './name.ts';
 
 /**
  * The ground as one planar subdivision: every face is a ring of node numbers (counter-clockwise), and two neighbours
  * hold the same nodes along their border. Streets, river and boundaries are edges of it. Areas put together from faces
  * therefore fit exactly: nodes are rounded to 7 decimals when they are made, and never again.
  */
-export type Subdivision = { nodes: Node[]; faces: Set<Face>; sides: Map<number, Face>; tags: Map<number, Tag> };
+export type Subdivision = {
+	nodes: Node[];
+	faces: Set<Face>;
+	sides: Map<number, Face>;
+	tags: Map<number, Tag>;
+};
 /** `ways` counts the edges that meet here: 2 on the way, 3 and more at a junction. */
 export type Node = { point: Point; lngLat: [number, number]; ways: number };
 export type Kind = 'trunk' | 'main' | 'street' | 'lane' | 'path' | 'rail' | 'river' | 'border' | 'none';
 /** What runs along an edge; `street` is a number in the list of streets, -1 for none. */
 export type Tag = { kind: Kind; street: number };
 /** What a face is; a face that is cut hands it on to both parts. */
-export type Face = { ring: number[]; zone: Zone; community: number; grid: number; use: Use; name: Name | null };
+export type Face = {
+	ring: number[];
+	zone: Zone;
+	community: number;
+	grid: number;
+	use: Use;
+	name: Name | null;
+};
 /** What the ground of a face is for; '' as long as nobody has said. */
-export type Use = '' | 'old_town' | 'slabs' | 'towers' | 'homes' | 'works' | 'school' | 'hospital' | 'market' | 'park' | 'square' | 'land';
+export type Use =
+	| ''
+	| 'old_town'
+	| 'slabs'
+	| 'towers'
+	| 'homes'
+	| 'works'
+	| 'school'
+	| 'hospital'
+	| 'market'
+	| 'park'
+	| 'square'
+	| 'land';
 export type Zone = 'country' | 'rural' | 'urban' | 'old' | 'bank';
 
 /** Directed edges as one number. */
@@ -73,7 +97,14 @@ export function attach(map: Subdivision, a: number, b: number, p: Point, reach: 
 }
 
 /** Cuts a face by a line from one of its nodes to another; null (and nothing changed) where the line would leave it. */
-export function divide(map: Subdivision, face: Face, from: number, to: number, middle: Ring, tag: Tag): Face[] | null {
+export function divide(
+	map: Subdivision,
+	face: Face,
+	from: number,
+	to: number,
+	middle: Ring,
+	tag: Tag
+): Face[] | null {
 	const line = [pointOf(map, from), ...middle, pointOf(map, to)];
 	if (from === to || !runsInside(ringOf(map, face), line)) return null;
 	const inner = middle.map((point) => addNode(map, point));
@@ -109,32 +140,3 @@ function runsInside(ring: Ring, line: readonly Point[]): boolean {
 
 const same = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1];
 const middleOf = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-
-/** The border of several faces together, as rings of nodes: the largest first, holes after it. */
-export function outline(map: Subdivision, faces: Iterable<Face>): number[][] {
-	const onward = new Map<number, number>();
-	const all = [...faces];
-	const own = new Set(all);
-	for (const { ring } of all) {
-		ring.forEach((a, i) => {
-			const b = at(ring, i + 1);
-			const other = map.sides.get(side(b, a));
-			if (other && own.has(other)) return;
-			if (onward.has(a)) throw new Error('These faces touch in a single point.');
-			onward.set(a, b);
-		});
-	}
-	const rings: number[][] = [];
-	for (const [first] of onward) {
-		const ring: number[] = [];
-		for (let node = first; onward.has(node); ) {
-			const next = onward.get(node) ?? first;
-			onward.delete(node);
-			ring.push(node);
-			node = next;
-		}
-		rings.push(ring);
-	}
-	const size = (ring: number[]) => Math.abs(area(ring.map((node) => pointOf(map, node))));
-	return rings.toSorted((a, b) => size(b) - size(a));
-}

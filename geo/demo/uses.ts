@@ -1,7 +1,7 @@
 import { random } from './random.ts';
 import { distance, type Point } from './plane.ts';
 import { area, centroid, type Ring } from './shape.ts';
-import type { Name } from './street-names.ts';
+import { names, type Name } from './name.ts';
 import { ringOf, type Face, type Subdivision, type Use } from './subdivision.ts';
 
 /** A piece of ground the plan wants near a point: the nearest free face of the right size takes it. */
@@ -35,21 +35,18 @@ const WISHES: Wish[] = [
 	wish('park', ['凤凰广场', 'Phoenix Gardens'], [1330, 230], 1, 5)
 ];
 
-/** Estates, given out in this order from the old town outwards. */
-const ESTATES: Name[] = (
-	'金荔花园 Jinli Gardens, 龙津湾 Longjin Bay, 东园小区 Dongyuan Estate, 木棉苑 Mumian Court, 和顺居 Heshun Court, 榕景花园 ' +
-	'Rongjing Gardens, 学府雅苑 Xuefu Court, 紫荆花园 Zijing Gardens, 康乐小区 Kangle Estate, 春晖苑 Chunhui Court, 桥西小区 ' +
-	'Qiaoxi Estate, 稻香村 Daoxiang Estate, 玉兰苑 Yulan Court, 新桥花园 Xinqiao Gardens, 龙津小区 Longjin Estate, 丰收苑 ' +
-	'Fengshou Court, 凤凰城 Phoenix Estate, 晨光小区 Chenguang Estate, 海棠苑 Haitang Court, 平安小区 Pingan Estate'
-)
-	.split(', ')
-	.map((entry) => {
-		const [chinese = '', ...english] = entry.split(' ');
-		return [chinese, english.join(' ')];
-	});
+/** Estates, given out from the old town outwards: slabs are called 小区, towers 花园. */
+const ESTATES = names(
+	'金荔 Jinli, 木棉 Mumian, 和顺 Heshun, 榕景 Rongjing, 紫荆 Zijing, 春晖 Chunhui, 稻香 Daoxiang, 玉兰 Yulan, 丰收 Fengshou, ' +
+		'晨光 Chenguang, 海棠 Haitang, 锦绣 Jinxiu, 翠竹 Cuizhu, 碧湖 Bihu, 桂香 Guixiang, 兰亭 Lanting, 望河 Wanghe, 清晖 Qinghui, ' +
+		"明月 Mingyue, 云山 Yunshan, 荷香 Hexiang, 四季 Siji, 福安 Fu'an, 嘉和 Jiahe, 景泰 Jingtai, 悦来 Yuelai, 文华 Wenhua, " +
+		'乐居 Leju, 康宁 Kangning, 润泽 Runze, 梧桐 Wutong, 银河 Yinhe, 白鹭 Bailu, 金桥 Jinqiao, 芳草 Fangcao, 阳光 Yangguang, ' +
+		'星河 Xinghe, 茉莉 Moli, 长青 Changqing, 东升 Dongsheng'
+);
 
-/** How the newer quarters are built: parts of a hundred, by community; the rest is not built on yet. */
-const MIX: Record<number, readonly [slabs: number, towers: number, homes: number]> = {
+const HOUSING: Use[] = ['slabs', 'towers', 'homes'];
+/** How the newer quarters are built: parts of a hundred in the order of HOUSING, by community; the rest is not built on yet. */
+const MIX: Record<number, readonly number[]> = {
 	1: [62, 26, 4],
 	2: [38, 52, 1],
 	3: [50, 32, 5],
@@ -76,7 +73,7 @@ export function grant(map: Subdivision, { use, name, near, hectares: [least, mos
 export function settle(seed: number, map: Subdivision): void {
 	const chance = random(seed, 'uses');
 	WISHES.forEach((one) => grant(map, one));
-	const names = [...ESTATES];
+	const left = [...ESTATES];
 	const open: { face: Face; ring: Ring; far: number }[] = [];
 	for (const face of map.faces) {
 		if (face.use) continue;
@@ -85,10 +82,13 @@ export function settle(seed: number, map: Subdivision): void {
 		if (face.zone === 'urban') open.push({ face, ring, far: distance(centroid(ring), [0, 0]) });
 	}
 	for (const { face, ring } of open.sort((a, b) => a.far - b.far)) {
-		const [slabs, towers, homes] = MIX[face.community] ?? [50, 25, 10];
-		const draw = chance.between(0, 100);
-		face.use = draw < slabs ? 'slabs' : draw < slabs + towers ? 'towers' : draw < slabs + towers + homes ? 'homes' : 'land';
+		let draw = chance.between(0, 100);
+		const parts = MIX[face.community] ?? [];
+		face.use = HOUSING.find((_, i) => (draw -= parts[i] ?? 0) < 0) ?? 'land';
 		if (face.use === 'homes' && area(ring) > 36_000) face.use = 'slabs';
-		if ((face.use === 'slabs' || face.use === 'towers') && area(ring) > 22_000) face.name = names.shift() ?? null;
+		if ((face.use !== 'slabs' && face.use !== 'towers') || area(ring) < 22_000) continue;
+		const [name, letters] = left.shift() ?? [];
+		const [kind, kindEn] = face.use === 'slabs' ? ['小区', 'Estate'] : ['花园', 'Gardens'];
+		face.name = name ? [`${name}${kind}`, `${letters} ${kindEn}`] : null;
 	}
 }

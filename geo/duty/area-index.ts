@@ -1,9 +1,9 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { findCandidates, type Candidates } from './candidates.ts';
-import { rememberCells } from './cells.ts';
+import { rememberCells, type Box } from './cells.ts';
 import { scaleAt } from './metres.ts';
-import { layOut } from './outlines.ts';
+import { layOut } from './lay-out.ts';
 
 /** Areas in a spatial index, each addressed by its place in the given list. */
 export type AreaIndex = {
@@ -11,8 +11,6 @@ export type AreaIndex = {
 	first(x: number, y: number): number;
 	/** The two best areas that cover the point or lie within reach of it. */
 	candidates(x: number, y: number): Candidates;
-	/** Metres from the point to the border of an area. */
-	border(area: number, x: number, y: number): number;
 };
 
 /** Indexes areas in the order in which they shall win. `reachM`: how many metres `candidates` looks around. */
@@ -25,9 +23,12 @@ export function indexAreas(
 	const tree = areas.length > 0 ? new Flatbush(areas.length) : null;
 	areas.forEach((_, area) => tree?.add(...outlines.box(area)));
 	tree?.finish();
-	const search = (...box: [number, number, number, number]) => tree?.search(...box) ?? [];
-	const over = rememberCells(search, 0);
-	const around = rememberCells(search, reachM);
+	const bounds: Box = tree
+		? [tree.minX, tree.minY, tree.maxX, tree.maxY]
+		: [Infinity, Infinity, -Infinity, -Infinity];
+	const search = (...box: Box) => tree?.search(...box) ?? [];
+	const over = rememberCells(bounds, search, 0);
+	const around = rememberCells(bounds, search, reachM);
 
 	function first(x: number, y: number): number {
 		let found = -1;
@@ -41,10 +42,5 @@ export function indexAreas(
 		return findCandidates(outlines, around(x, y), x, y, scaleAt(y), reachM);
 	}
 
-	function border(area: number, x: number, y: number): number {
-		const { kx, ky } = scaleAt(y);
-		return outlines.border(area, x, y, kx, ky, Infinity);
-	}
-
-	return { first, candidates, border };
+	return { first, candidates };
 }

@@ -1,15 +1,18 @@
 import type { Outlines } from './outlines.ts';
 import type { Scale } from './metres.ts';
 
-/** The two best areas for a point, by their place in the index, -1 for none; and whether the first covers the point. */
-export type Candidates = { first: number; second: number; covered: boolean };
+/**
+ * The two best areas for a point, by their place in the index, -1 for none; whether the first covers the point; and
+ * the metres from the point to the border of the first.
+ */
+export type Candidates = { first: number; second: number; covered: boolean; borderM: number };
 
 /**
  * The two best of the given areas that cover a point or lie within `nearestM` metres of it: covering first, then the
  * distance in whole millimetres, then the place in the index.
  */
 export function findCandidates(
-	{ covers, border }: Outlines,
+	{ covers, border, depth }: Outlines,
 	areas: readonly number[],
 	x: number,
 	y: number,
@@ -25,7 +28,9 @@ export function findCandidates(
 			first = area;
 		} else second = area;
 	}
-	if (second !== -1) return { first, second, covered: true };
+	const covered = first !== -1;
+	const borderM = covered ? depth(first, x, y, kx, ky) : 0;
+	if (second !== -1) return { first, second, covered, borderM };
 
 	// No second area covers the point: the nearest of the others follow, one or two of them.
 	const reach = nearestM * (1 + 1e-9);
@@ -34,6 +39,7 @@ export function findCandidates(
 	let next = -1;
 	let nearMm = Infinity;
 	let nextMm = Infinity;
+	let nearM = 0;
 	for (const area of areas) {
 		if (area === first) continue;
 		const metres = border(area, x, y, kx, ky, limit);
@@ -44,12 +50,14 @@ export function findCandidates(
 			nextMm = nearMm;
 			near = area;
 			nearMm = mm;
+			nearM = metres;
 		} else if (mm < nextMm || (mm === nextMm && area < next)) {
 			next = area;
 			nextMm = mm;
 		}
 		// Equal millimetres are still in the race: the place in the index decides between them.
-		limit = Math.min(reach, ((first !== -1 ? nearMm : nextMm) + 1) / 1000);
+		limit = Math.min(reach, ((covered ? nearMm : nextMm) + 1) / 1000);
 	}
-	return first !== -1 ? { first, second: near, covered: true } : { first: near, second: next, covered: false };
+	if (covered) return { first, second: near, covered, borderM };
+	return { first: near, second: next, covered, borderM: nearM };
 }

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { AreaLevel } from '../area.ts';
-import { distrusted, onEarth, suspicionNames, suspicions, type Suspicion } from '../crs/suspect.ts';
+import { distrusted, onEarth, suspicions, type Suspicion } from '../crs/suspect.ts';
 import { indexAreas } from './area-index.ts';
 import { answers, byDepth, byPrecedence, isLastResort } from './rank.ts';
 
@@ -56,21 +56,21 @@ export function createDuty(areas: readonly DutyArea[], { nearestM }: { nearestM:
 
 	function decide(lng: number, lat: number, given: readonly Suspicion[] = suspicions(lng, lat)): Decision {
 		if (!Number.isFinite(lng) || !Number.isFinite(lat)) return lastResort(null, [...given, 'no_coordinates']);
-		const { first, second, covered } = gridIndex.candidates(lng, lat);
+		const { first, second, covered, borderM } = gridIndex.candidates(lng, lat);
 		const area = grids[first];
 		if (area && !distrusted(given) && onEarth(lng, lat)) {
 			return {
 				outcome: covered ? 'grid' : 'nearest',
 				rule: !covered ? 'nearest' : area.level === 'dedicated_grid' ? 'dedicated' : 'covers',
 				area,
-				borderM: Math.round(gridIndex.border(first, lng, lat) * 100) / 100,
+				borderM: Math.round(borderM * 100) / 100,
 				runnerUp: grids[second] ?? null,
 				suspect: [...given]
 			};
 		}
 		const owner = ground(lng, lat);
 		if (area || owner) return lastResort(owner, given);
-		return lastResort(null, [...given, 'outside', ...(swapped(lng, lat) ? (['swapped'] as const) : [])]);
+		return lastResort(null, swapped(lng, lat) ? [...given, 'outside', 'swapped'] : [...given, 'outside']);
 	}
 
 	return { decide, covering, areas };
@@ -83,5 +83,5 @@ const lastResort = (area: DutyArea | null, suspect: readonly Suspicion[]): Decis
 	area,
 	borderM: null,
 	runnerUp: null,
-	suspect: suspicionNames.filter((name) => suspect.includes(name))
+	suspect: [...new Set(suspect)]
 });

@@ -13,7 +13,7 @@ export default {
 			tone: 'violet',
 			symbol: 'frame',
 			shape: 'square',
-			area: { fill: 0.035, border: 1.6, dash: [4, 2] },
+			area: { fill: 0, border: 1.5, dash: [4, 2] },
 			namedFrom: 14.2
 		},
 		{

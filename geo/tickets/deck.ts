@@ -2,7 +2,7 @@ import type { Layer } from '@deck.gl/core';
 import { IconLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { tones, type Theme } from '../tones.ts';
 import type { Gathered, Group, Points } from './gather.ts';
-import { urgencies, urgencyLooks } from './urgency.ts';
+import { urgencies } from './urgency.ts';
 
 /** Marks for tickets and rings for groups in one picture; `icons` says where each lies in it. */
 export type Atlas = {
@@ -13,7 +13,10 @@ export type Atlas = {
 /** Tickets that stand alone, as deck.gl takes them; made once for many frames. */
 export type Marks = {
 	length: number;
-	attributes: Record<'getPosition' | 'getFillColor' | 'getColor', { value: Float64Array | Uint8Array; size: number }>;
+	attributes: Record<
+		'getPosition' | 'getColor',
+		{ value: Float64Array | Uint8Array; size: number; normalized?: boolean }
+	>;
 	icons: readonly string[];
 };
 
@@ -49,23 +52,22 @@ const rgb = (hex: string): [number, number, number] => [
 ];
 
 /** Lays out the tickets that stand alone as binary attributes: 100,000 of them stay fluid. */
-export function layOut(points: Points, { singles }: Gathered, theme: Theme): Marks {
+export function layOut(points: Points, { singles }: Gathered): Marks {
 	const positions = new Float64Array(singles.length * 2);
 	const colours = new Uint8Array(singles.length * 4);
 	const icons: string[] = [];
-	const tints = urgencies.map((name) => rgb(tones[urgencyLooks[name].tone][theme]));
 	singles.forEach((point, i) => {
 		const kind = points.urgency[point] ?? 0;
-		const [r, g, b] = tints[kind] ?? [0, 0, 0];
 		positions[2 * i] = points.positions[2 * point] ?? 0;
 		positions[2 * i + 1] = points.positions[2 * point + 1] ?? 0;
-		colours.set([r, g, b, 255 * (points.presence[point] ?? 0)], 4 * i);
+		// The mark brings its own colours; only how present it is is said here.
+		colours[4 * i + 3] = 255 * (points.presence[point] ?? 0);
 		icons.push(`mark:${urgencies[kind] ?? 'in_time'}`);
 	});
-	const colour = { value: colours, size: 4 };
+	const colour = { value: colours, size: 4, normalized: true };
 	return {
 		length: singles.length,
-		attributes: { getPosition: { value: positions, size: 2 }, getFillColor: colour, getColor: colour },
+		attributes: { getPosition: { value: positions, size: 2 }, getColor: colour },
 		icons
 	};
 }
@@ -73,14 +75,6 @@ export function layOut(points: Points, { singles }: Gathered, theme: Theme): Mar
 /** The layers of deck.gl for the live tickets, from the lowest to the topmost. */
 export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: TicketScene): Layer[] {
 	return [
-		new ScatterplotLayer({
-			id: 'ticket-glow',
-			data: marks,
-			radiusUnits: 'pixels',
-			getRadius: (theme === 'night' ? 17 : 13) * scale,
-			opacity: theme === 'night' ? 0.09 : 0.05,
-			stroked: false
-		}),
 		new ScatterplotLayer<TicketScene['fresh'][number]>({
 			id: 'ticket-pulse',
 			data: [...fresh],
@@ -100,9 +94,10 @@ export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: Tick
 			iconAtlas: atlas.image,
 			iconMapping: atlas.icons,
 			getIcon: (_: unknown, { index }: { index: number }) => marks.icons[index] ?? 'mark:in_time',
-			getSize: 25 * scale,
+			getSize: (_: unknown, { index }: { index: number }) =>
+				(marks.icons[index] === 'mark:closed' ? 24 : 40) * scale,
 			alphaCutoff: -1,
-			updateTriggers: { getIcon: marks }
+			updateTriggers: { getIcon: marks, getSize: [marks, scale] }
 		}),
 		new IconLayer<Group>({
 			id: 'ticket-groups',
@@ -119,7 +114,8 @@ export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: Tick
 			id: 'ticket-counts',
 			data: groups,
 			getPosition: ({ lng, lat }) => [lng, lat],
-			getText: ({ count }) => (count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 10_000 ? 1 : 0)}k`),
+			getText: ({ count }) =>
+				count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 10_000 ? 1 : 0)}k`,
 			getSize: ({ count }) => (12 + Math.log10(count) * 2) * scale,
 			getColor: theme === 'day' ? [44, 38, 30] : [238, 242, 250],
 			fontFamily: 'system-ui, "Noto Sans CJK SC", sans-serif',

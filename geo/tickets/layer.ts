@@ -1,4 +1,5 @@
 import { card, type Layer } from '../layer.ts';
+import { urgencyLooks } from './urgency.ts';
 
 /** Open tickets, live. Their colour says how much time is left; deck.ts draws them. */
 export default {
@@ -8,10 +9,10 @@ export default {
 	audience: 'public',
 	live: true,
 	looks: [
-		{ name: { zh: '已超时', en: 'Overdue' }, only: ['urgency', 'overdue'], tone: 'red', shape: 'diamond' },
-		{ name: { zh: '即将超时', en: 'Due soon' }, only: ['urgency', 'soon'], tone: 'amber', shape: 'hexagon' },
-		{ name: { zh: '时限内', en: 'In time' }, only: ['urgency', 'in_time'], tone: 'green', shape: 'circle' },
-		{ name: { zh: '刚办结', en: 'Just closed' }, only: ['urgency', 'closed'], tone: 'slate', shape: 'circle' }
+		{ name: { zh: '已超时', en: 'Overdue' }, only: ['urgency', 'overdue'], ...urgencyLooks.overdue },
+		{ name: { zh: '即将超时', en: 'Due soon' }, only: ['urgency', 'soon'], ...urgencyLooks.soon },
+		{ name: { zh: '时限内', en: 'In time' }, only: ['urgency', 'in_time'], ...urgencyLooks.in_time },
+		{ name: { zh: '刚办结', en: 'Just closed' }, only: ['urgency', 'closed'], ...urgencyLooks.closed }
 	],
 	describe(properties, locale) {
 		const { title, lines } = card(properties, locale, {

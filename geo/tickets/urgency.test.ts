@@ -29,7 +29,7 @@ describe('urgency', () => {
 describe('presence', () => {
 	it('fades after closing and is gone in the end', () => {
 		expect(presence(null, 'dispatched', 0)).toBe(1);
-		expect(presence(0, 'closed', FADE_MS / 2)).toBeCloseTo(0.375);
+		expect(presence(0, 'closed', FADE_MS / 2)).toBeCloseTo(0.35);
 		expect(presence(0, 'closed', FADE_MS)).toBe(0);
 		expect(presence(null, 'void', 0)).toBe(0);
 	});

@@ -1,17 +1,17 @@
-import type { Shape } from '../symbols.ts';
+import type { Shape, SymbolName } from '../symbols.ts';
 import type { Tone } from '../tones.ts';
 
 /** How much time a ticket has left, from the calmest to the most pressing. */
 export const urgencies = ['closed', 'in_time', 'soon', 'overdue'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** Colour and shape say the same: nobody has to tell red from green. */
+/** Colour, shape and sign say the same: nobody has to tell red from green. */
 export const urgencyLooks = {
-	closed: { tone: 'slate', shape: 'circle' },
-	in_time: { tone: 'green', shape: 'circle' },
-	soon: { tone: 'amber', shape: 'hexagon' },
-	overdue: { tone: 'red', shape: 'diamond' }
-} as const satisfies Record<Urgency, { tone: Tone; shape: Shape }>;
+	closed: { tone: 'slate', shape: 'circle', symbol: 'tick' },
+	in_time: { tone: 'green', shape: 'circle', symbol: 'dot' },
+	soon: { tone: 'amber', shape: 'hexagon', symbol: 'clock' },
+	overdue: { tone: 'red', shape: 'diamond', symbol: 'alert' }
+} as const satisfies Record<Urgency, { tone: Tone; shape: Shape; symbol: SymbolName }>;
 
 const over = new Set(['closed', 'evaluated', 'void', 'duplicate']);
 
@@ -33,11 +33,11 @@ export function urgency({ state, reportedAt, dueAt }: Clocked, now: number): Urg
 }
 
 /** How long a closed ticket stays on the map, fading. */
-export const FADE_MS = 7 * 24 * 3600_000;
+export const FADE_MS = 3 * 24 * 3600_000;
 
 /** From 1 (open) through fading (closed) to 0 (gone from the map). */
 export function presence(closedAt: number | null, state: string, now: number): number {
 	if (!isOver(state)) return 1;
 	if (closedAt === null) return 0;
-	return Math.max(0, 0.75 * (1 - (now - closedAt) / FADE_MS));
+	return Math.max(0, 0.7 * (1 - (now - closedAt) / FADE_MS));
 }

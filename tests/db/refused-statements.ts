@@ -44,7 +44,10 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 		version('geom, valid', `${square(115, 22)}, tstzrange(now() - interval '9 days', now())`)
 	],
 	['area_version_valid_some_time', version('geom, valid', `${square(115, 22)}, 'empty'`)],
-	['area_version_valid_some_time', version('geom, valid', `${square(115, 22)}, tstzrange(null, '2001-01-01')`)],
+	[
+		'area_version_valid_some_time',
+		version('geom, valid', `${square(115, 22)}, tstzrange(null, '2001-01-01')`)
+	],
 	['area_version_counts_from_one', 'update area_version set version = 0'],
 	['area_version_number_key', version('geom, valid', `${square(115, 22)}, ${later}`).replace('2,', '1,')],
 	['area_version_name_worded', `update area_version set name = ' '`],
@@ -58,7 +61,10 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['post_one_grid_leader', `insert into post (kind, title, area_id) values ('grid_leader', '另一位', 1)`],
 	['post_one_last_resort', `insert into post (kind, title, area_id) values ('last_resort', '另一位', 1)`],
 	['post_one_duty_desk', `insert into post (kind, title) values ('duty_desk', '另一台')`],
-	['post_holding_one_at_a_time', 'insert into post_holding (post_id, person_id) select post_id, 2 from post_holding'],
+	[
+		'post_holding_one_at_a_time',
+		'insert into post_holding (post_id, person_id) select post_id, 2 from post_holding'
+	],
 	['post_holding_valid_some_time', `update post_holding set valid = 'empty'`],
 	['post_holding_post_fkey', 'update post_holding set post_id = 999'],
 	['post_holding_person_fkey', 'update post_holding set person_id = 999'],

@@ -45,7 +45,9 @@ export function readAreas(file: string): TestArea[] {
 }
 
 /** Every vertex of the polygons and the middle of every edge, each once. */
-export function verticesAndMidpoints(geometries: readonly (Polygon | MultiPolygon)[]): (readonly [number, number])[] {
+export function verticesAndMidpoints(
+	geometries: readonly (Polygon | MultiPolygon)[]
+): (readonly [number, number])[] {
 	const seen = new Map<string, readonly [number, number]>();
 	const add = (x: number, y: number): void => void seen.set(`${x} ${y}`, [x, y]);
 	for (const geometry of geometries) {

@@ -66,7 +66,12 @@ export async function compareDuty(
 			if (!missing && same(typescript, bySet) && (!bySingle || same(bySet, bySingle))) return;
 			result.different++;
 			if (result.examples.length < 10)
-				result.examples.push({ point, typescript, ...(bySet && { set: bySet }), ...(bySingle && { single: bySingle }) });
+				result.examples.push({
+					point,
+					typescript,
+					...(bySet && { set: bySet }),
+					...(bySingle && { single: bySingle })
+				});
 		});
 	}
 	return result;
@@ -95,7 +100,11 @@ async function askSet(sql: Sql, places: readonly GivenPlace[]): Promise<Map<numb
 }
 
 /** One call of the one-point function for each, though sent together. */
-async function askSingle(sql: Sql, places: readonly GivenPlace[], chosen: readonly number[]): Promise<Map<number, Said[]>> {
+async function askSingle(
+	sql: Sql,
+	places: readonly GivenPlace[],
+	chosen: readonly number[]
+): Promise<Map<number, Said[]>> {
 	const given = chosen.flatMap((i) => places[i] ?? []);
 	const rows = await sql<Row[]>`
 		select u.n, d.*

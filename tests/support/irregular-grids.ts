@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 export type IrregularGrid = { code: string; geometry: MultiPolygon };
 
@@ -73,11 +73,12 @@ export function irregularGrids(options: MeshOptions): IrregularGrid[] {
 	});
 }
 
-/** The box around the mesh: `[west, south, east, north]`. */
-export function extent(grids: readonly { geometry: MultiPolygon }[]): [number, number, number, number] {
+/** The box around polygons: `[west, south, east, north]`. */
+export function extent(geometries: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] {
 	const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const { geometry } of grids) {
-		for (const [x = 0, y = 0] of geometry.coordinates.flat(2)) {
+	for (const geometry of geometries) {
+		const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+		for (const [x = 0, y = 0] of rings.flat()) {
 			box[0] = Math.min(box[0], x);
 			box[1] = Math.min(box[1], y);
 			box[2] = Math.max(box[2], x);

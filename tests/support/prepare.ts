@@ -16,7 +16,8 @@ const tools = [
 	},
 	{
 		name: 'Chinese fonts',
-		there: () => process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+		there: () =>
+			process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
 		debian: ['fonts-noto-cjk'],
 		without: 'screenshots may show boxes instead of Chinese',
 		get: 'install Noto Sans CJK'

@@ -4,7 +4,11 @@ import { en, zh, type Word } from './words.ts';
 const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { zh, en };
 
 /** The word in the reader's language, with its values filled in. */
-export function say(locale: Locale, word: Word, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+	locale: Locale,
+	word: Word,
+	values: Readonly<Record<string, string | number>> = {}
+): string {
 	const text: string = locale === 'zh' ? zh[word] : en[word];
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
@@ -33,7 +37,9 @@ export function duration(locale: Locale, milliseconds: number): string {
 
 /** How long ago: 「5 分钟前」; 「刚刚」 under a minute. */
 export function ago(locale: Locale, then: number, now: number): string {
-	return now - then < MINUTE ? say(locale, 'justNow') : say(locale, 'ago', { d: duration(locale, now - then) });
+	return now - then < MINUTE
+		? say(locale, 'justNow')
+		: say(locale, 'ago', { d: duration(locale, now - then) });
 }
 
 const languages = { zh: 'zh-CN', en: 'en-GB' } as const;
@@ -43,7 +49,9 @@ export const languageOf = (locale: Locale): string => languages[locale];
 
 /** Hours and minutes on the reader's clock. */
 export const clock = (locale: Locale, at: number): string =>
-	new Intl.DateTimeFormat(languages[locale], { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+	new Intl.DateTimeFormat(languages[locale], { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+		at
+	);
 
 /** Day and time, in the time of the place the map is about. */
 export const moment = (locale: Locale, at: number): string =>

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Answer } from '#geo/duty/answer.ts';
-import type { Ticket } from './ticket-table.ts';
+import type { DutyAnswer } from '#geo/duty/answer.ts';
+import type { Bounds } from './places.ts';
+import type { LiveEvent, Ticket } from './ticket-table.ts';
 
 /** One find of GET /api/search. */
 export type Found = {
@@ -12,7 +13,7 @@ export type Found = {
 	detail: string | null;
 	lng: number;
 	lat: number;
-	bbox: [west: number, south: number, east: number, north: number];
+	bbox: Bounds;
 };
 
 /** What the API says of a ticket in public. */
@@ -35,7 +36,7 @@ export type WholeTicket = PublicTicket & {
 	description: string | null;
 	lng: number | null;
 	lat: number | null;
-	duty: Answer;
+	duty: DutyAnswer;
 	events: { type: string; state: string; at: string }[];
 };
 
@@ -48,26 +49,50 @@ export class HttpError extends Error {
 	}
 }
 
-/** A JSON answer of this server. @throws {HttpError} for any status but 2xx; TypeError where there is no connection */
-export async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
-	const response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+const has =
+	<T>(...keys: (keyof T & string)[]) =>
+	(value: unknown): value is T =>
+		typeof value === 'object' && value !== null && keys.every((key) => key in value);
+
+const isCollection = has<FeatureCollection>('type', 'features');
+const isPage = has<Page>('features', 'next', 'position');
+const isAnswer = has<DutyAnswer>('outcome', 'rule', 'leader', 'suspect');
+const isTicket = has<WholeTicket>('code', 'state', 'duty', 'events');
+const isFinds = (value: unknown): value is Found[] =>
+	Array.isArray(value) && value.every(has<Found>('code', 'name', 'lng'));
+export const isLiveEvent = has<LiveEvent>('code', 'state', 'at');
+
+/** How to ask: a way to stop, and the fetch of a load function. */
+type By = { signal?: AbortSignal; fetch?: typeof fetch };
+
+/**
+ * A JSON answer of this server, looked at before it is believed.
+ * @throws {HttpError} for any status but 2xx; TypeError where there is no connection, or the answer is another
+ */
+async function getJson<T>(address: string, is: (value: unknown) => value is T, by: By = {}): Promise<T> {
+	const { signal = null, fetch: get = fetch } = by;
+	const response = await get(address, { headers: { accept: 'application/json' }, signal });
 	if (!response.ok) throw new HttpError(response.status);
-	return response.json();
+	const value: unknown = await response.json();
+	if (!is(value)) throw new TypeError(`${address}: not the answer that was expected`);
+	return value;
 }
 
 /** Who answers for a spot, and why. */
-export const whoAnswers = (lng: number, lat: number, signal?: AbortSignal): Promise<Answer> =>
-	getJson(`/api/duty?lng=${lng.toFixed(7)}&lat=${lat.toFixed(7)}`, signal);
+export const whoAnswers = (lng: number, lat: number, by?: By): Promise<DutyAnswer> =>
+	getJson(`/api/duty?lng=${lng.toFixed(7)}&lat=${lat.toFixed(7)}`, isAnswer, by);
 
-/** The features of a layer. */
-export const features = (layer: string): Promise<FeatureCollection> => getJson(`/api/layers/${layer}.geojson`);
+/** The features of a layer, within a box if one is given. */
+export const features = (layer: string, bbox?: Bounds): Promise<FeatureCollection> =>
+	getJson(`/api/layers/${layer}.geojson${bbox ? `?bbox=${bbox.join()}` : ''}`, isCollection);
 
 /** Areas, places and tickets by name, code or pinyin. */
 export const search = (words: string, signal: AbortSignal): Promise<Found[]> =>
-	getJson(`/api/search?limit=12&q=${encodeURIComponent(words)}`, signal);
+	getJson(`/api/search?limit=12&q=${encodeURIComponent(words)}`, isFinds, { signal });
 
-export const ticket = (code: string, signal?: AbortSignal): Promise<WholeTicket> =>
-	getJson(`/api/tickets/${encodeURIComponent(code)}`, signal);
+/** A ticket with its duty decision and its story. */
+export const ticket = (code: string, by?: By): Promise<WholeTicket> =>
+	getJson(`/api/tickets/${encodeURIComponent(code)}`, isTicket, by);
 
 /** What the map needs of a ticket; null where it has no place to be drawn at. */
 export function onMap(properties: PublicTicket, at: readonly [number, number] | null): Ticket | null {
@@ -100,7 +125,7 @@ export async function snapshot(since: Date, page: (tickets: Ticket[]) => void): 
 		let after: string | null = null;
 		do {
 			const address: string = `/api/tickets?limit=1000&${filter}${after ? `&after=${after}` : ''}`;
-			const found: Page = await getJson(address);
+			const found: Page = await getJson(address, isPage);
 			position ??= found.position;
 			page(
 				found.features.flatMap(({ geometry, properties }) => {

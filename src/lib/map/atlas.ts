@@ -1,18 +1,12 @@
 import { RING_PARTS, type Atlas } from '#geo/tickets/deck.ts';
 import { urgencies, urgencyLooks, type Urgency } from '#geo/tickets/urgency.ts';
-import { shapes } from '#geo/symbols.ts';
+import { shapes, symbolPath } from '#geo/symbols.ts';
 import { onTone, tones, type Theme } from '#geo/tones.ts';
 
 const CELL = 112;
+/** A mark within its cell; the rest is the light around it. */
+const MARK = 70;
 const COLUMNS = 8;
-
-/** What stands inside a mark, so that its colour is not all that tells it apart. Paths on a field of 40 × 40. */
-const signs: Record<Urgency, string> = {
-	overdue: 'M18 9.500h4l-.7 13h-2.600zM20 25.500a2.300 2.300 0 1 1 0 4.600a2.300 2.300 0 1 1 0-4.600z',
-	soon: 'M18.400 10h3.200v9.200l6 3.600-1.600 2.700-7.600-4.500z',
-	in_time: 'M20 14.500a5.500 5.500 0 1 1 0 11a5.500 5.500 0 1 1 0-11z',
-	closed: 'M17.900 27.200l-6.500-6.400 2.500-2.500 4 4 8.300-8.300 2.500 2.500z'
-};
 
 const surface = { day: '#fffaf1', night: '#111c30' } as const satisfies Record<Theme, string>;
 
@@ -53,20 +47,31 @@ function shade(pen: CanvasRenderingContext2D): void {
 }
 
 function drawMark(pen: CanvasRenderingContext2D, urgency: Urgency, theme: Theme): void {
-	const { tone, shape } = urgencyLooks[urgency];
-	pen.translate(CELL * 0.08, CELL * 0.06);
-	pen.scale((CELL * 0.84) / 40, (CELL * 0.84) / 40);
+	const { tone, shape, symbol } = urgencyLooks[urgency];
+	const colour = tones[tone][theme];
+	const middle = CELL / 2;
+	if (urgency !== 'closed') {
+		// Each open ticket is a lamp: a soft light around it, stronger by night.
+		const light = pen.createRadialGradient(middle, middle, CELL * 0.2, middle, middle, middle);
+		light.addColorStop(0, `${colour}${theme === 'night' ? '88' : '55'}`);
+		light.addColorStop(1, `${colour}00`);
+		pen.fillStyle = light;
+		pen.fillRect(0, 0, CELL, CELL);
+	}
+	pen.translate(middle - MARK / 2, middle - MARK / 2);
+	pen.scale(MARK / 40, MARK / 40);
 	const outline = new Path2D(shapes[shape]);
 	pen.save();
 	shade(pen);
-	pen.fillStyle = tones[tone][theme];
+	pen.fillStyle = colour;
 	pen.fill(outline);
 	pen.restore();
-	pen.lineWidth = 3.4;
+	pen.lineWidth = 3.2;
 	pen.strokeStyle = onTone[theme].rim;
 	pen.stroke(outline);
 	pen.fillStyle = onTone[theme].glyph;
-	pen.fill(new Path2D(signs[urgency]), 'evenodd');
+	pen.translate(8, 8);
+	pen.fill(new Path2D(symbolPath(symbol)), 'evenodd');
 }
 
 function drawRing(pen: CanvasRenderingContext2D, red: number, amber: number, theme: Theme): void {

@@ -20,7 +20,8 @@ type View = {
 	most: number;
 };
 
-const meets = ([w, s, e, n]: Bounds, [west, south, east, north]: Bounds) => w <= east && e >= west && s <= north && n >= south;
+const meets = ([w, s, e, n]: Bounds, [west, south, east, north]: Bounds) =>
+	w <= east && e >= west && s <= north && n >= south;
 
 /** What is drawn in view, as a list: open tickets with the most pressing first, then places from the middle outwards. */
 export function inView({ layers, places, tickets, urgencyOf, bounds, locale, now, most }: View): ItemGroup[] {

@@ -1,3 +1,4 @@
+import { isLiveEvent } from './api.ts';
 import type { LiveEvent } from './ticket-table.ts';
 
 /** Events that come within so many milliseconds are handed on together: one drawing for all of them. */
@@ -37,8 +38,8 @@ export function listen({ after, events, connected, reset }: Options): () => void
 		source.onopen = () => connected(true);
 		source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
 			position = lastEventId || position;
-			const event: LiveEvent = JSON.parse(data);
-			waiting.push(event);
+			const event: unknown = JSON.parse(data);
+			if (isLiveEvent(event)) waiting.push(event);
 			gathering ??= setTimeout(hand, GATHER_MS);
 		};
 		source.addEventListener('reset', reset);

@@ -6,10 +6,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { DrawnLayer } from '#geo/draw.ts';
 import { drawBadge } from './badge.ts';
 import { compose } from './compose.ts';
+import type { Bounds } from './places.ts';
 import { TicketOverlay, type LiveTickets } from './ticket-overlay.ts';
 import type { Camera } from './url-state.ts';
 
-export type Bounds = [west: number, south: number, east: number, north: number];
 export type Padding = { top: number; right: number; bottom: number; left: number };
 
 /** What to draw, all of it. Compared by identity: hand over the same objects for what has not changed. */
@@ -31,11 +31,20 @@ export type Listeners = {
 	click(hit: Hit): void;
 	/** The pointer over the ground; null when it leaves the map. */
 	hover(at: { lng: number; lat: number; x: number; y: number } | null): void;
-	moved(camera: Camera, bounds: Bounds): void;
+	/** The camera stands still again; `byHand`: somebody moved it, by pointer, finger or key. */
+	moved(camera: Camera, bounds: Bounds, byHand: boolean): void;
 	failed(reason: string): void;
 };
 
-type Options = { camera: Camera; scene: Scene; title: string; padding: Padding; on: Listeners };
+type Options = {
+	camera: Camera;
+	scene: Scene;
+	title: string;
+	padding: Padding;
+	/** A picture, not to be moved. */
+	still?: boolean;
+	on: Listeners;
+};
 
 /** The one owner of MapLibre and of deck.gl over it. It draws scenes and tells what people do; it decides nothing. */
 export class MapView {
@@ -44,7 +53,7 @@ export class MapView {
 	#scene: Scene;
 	#on: Listeners;
 
-	constructor(container: HTMLElement, { camera, scene, title, padding, on }: Options) {
+	constructor(container: HTMLElement, { camera, scene, title, padding, still = false, on }: Options) {
 		setWorkerUrl(workerUrl);
 		this.#scene = scene;
 		this.#on = on;
@@ -57,13 +66,14 @@ export class MapView {
 			maxZoom: 20,
 			minZoom: 3,
 			maxPitch: 60,
+			interactive: !still,
 			fadeDuration: 150,
 			attributionControl: typeof scene.base === 'string' ? { compact: true } : false,
 			locale: { 'Map.Title': title },
 			validateStyle: import.meta.env.DEV
 		});
 		this.#map.setPadding(padding);
-		this.#map.setMissingImageResolver((id) => {
+		this.#map.setMissingStyleImageResolver((id) => {
 			const badge = drawBadge(id);
 			if (badge) this.#map.addImage(id, badge.image, { pixelRatio: badge.pixelRatio });
 		});
@@ -82,24 +92,26 @@ export class MapView {
 			map.getCanvas().style.cursor = this.#isOverSomething(point.x, point.y) ? 'pointer' : '';
 			on.hover({ lng: lngLat.lng, lat: lngLat.lat, x: point.x, y: point.y });
 		});
+		// With the keyboard it is the middle of the map that is pointed at.
+		map.getCanvas().addEventListener('keydown', ({ key }) => {
+			const { lng, lat } = map.getCenter();
+			if (key === 'Enter') on.click({ kind: 'ground', lng, lat });
+		});
 		map.on('mouseout', () => on.hover(null));
 		map.on('movestart', () => on.hover(null));
 		map.on('zoom', () => this.#tickets.zoom(map.getZoom()));
-		map.on('moveend', () => this.#tellMove());
-		map.once('load', () => this.#tellMove());
+		map.on('moveend', (event) =>
+			this.#tellMove('originalEvent' in event && event.originalEvent !== undefined)
+		);
+		map.once('load', () => this.#tellMove(false));
 		map.on('error', ({ error }) => on.failed(error.message));
 		map.on('webglcontextlost', () => on.failed('WebGL'));
 	}
 
-	#tellMove(): void {
+	#tellMove(byHand: boolean): void {
 		const { lng, lat } = this.#map.getCenter();
-		const bounds = this.#map.getBounds();
-		this.#on.moved({ lng, lat, zoom: this.#map.getZoom() }, [
-			bounds.getWest(),
-			bounds.getSouth(),
-			bounds.getEast(),
-			bounds.getNorth()
-		]);
+		const [[west, south], [east, north]] = this.#map.getBounds().toArray();
+		this.#on.moved({ lng, lat, zoom: this.#map.getZoom() }, [west, south, east, north], byHand);
 	}
 
 	#compose(base: StyleSpecification): StyleSpecification {
@@ -133,7 +145,10 @@ export class MapView {
 	#isOverSomething(x: number, y: number): boolean {
 		const at = (px: number, py: number) => this.#map.unproject([px, py]);
 		if (this.#tickets.pick(x, y, at)) return true;
-		return this.#map.isStyleLoaded() === true && this.#map.queryRenderedFeatures([x, y], { layers: this.#places() }).length > 0;
+		return (
+			this.#map.isStyleLoaded() === true &&
+			this.#map.queryRenderedFeatures([x, y], { layers: this.#places() }).length > 0
+		);
 	}
 
 	#hit(x: number, y: number, lng: number, lat: number): Hit {
@@ -153,12 +168,27 @@ export class MapView {
 
 	/** Flies to a place; `zoom` is the least zoom to arrive at. */
 	fly(target: { lng: number; lat: number }, zoom: number): void {
-		this.#map.flyTo({ center: target, zoom: Math.max(zoom, this.#map.getZoom()), speed: 1.6, maxDuration: 1800 });
+		this.#map.flyTo({
+			center: target,
+			zoom: Math.max(zoom, this.#map.getZoom()),
+			speed: 1.6,
+			maxDuration: 1800
+		});
+	}
+
+	/** Is at a camera, without a flight. */
+	jump({ lng, lat, zoom }: Camera): void {
+		this.#map.jumpTo({ center: [lng, lat], zoom });
 	}
 
 	/** Shows a box, at once or in flight. */
 	fit(bounds: Bounds, animate: boolean): void {
-		this.#map.fitBounds(bounds, { padding: 48, maxZoom: 17.5, animate, maxDuration: 1800 });
+		this.#map.fitBounds(bounds, {
+			padding: Math.min(48, this.#map.getCanvas().clientWidth * 0.04),
+			maxZoom: 17.5,
+			animate,
+			maxDuration: 1800
+		});
 	}
 
 	/** What lies under panels is not the map's to centre on. */
@@ -168,12 +198,6 @@ export class MapView {
 
 	zoomBy(steps: number): void {
 		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: 250 });
-	}
-
-	/** The middle of what is seen, beside the panels. */
-	centre(): { lng: number; lat: number } {
-		const { lng, lat } = this.#map.getCenter();
-		return { lng, lat };
 	}
 
 	destroy(): void {

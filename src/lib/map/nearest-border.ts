@@ -17,7 +17,8 @@ export function nearestBorder(
 			const [px, py] = [(lng - ax) * kx, (lat - ay) * ky];
 			const along = Math.min(1, Math.max(0, (px * ux + py * uy) / (ux * ux + uy * uy || 1)));
 			const metres = Math.hypot(px - ux * along, py - uy * along);
-			if (metres < nearest.metres) nearest = { lng: ax + (bx - ax) * along, lat: ay + (by - ay) * along, metres };
+			if (metres < nearest.metres)
+				nearest = { lng: ax + (bx - ax) * along, lat: ay + (by - ay) * along, metres };
 		});
 	}
 	return nearest;

@@ -2,6 +2,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '#geo/layer.ts';
 import { inView, lookOf, timeLeft } from './in-view.ts';
+import { labelPoint, withLabelPoints } from './label-point.ts';
 import { nearestBorder } from './nearest-border.ts';
 import { boundsOf, home, placesOf, type Place } from './places.ts';
 
@@ -58,7 +59,9 @@ describe('the list beside the map', () => {
 	it('holds what is in view, the nearest to the middle first, and counts the rest', () => {
 		const groups = inView({
 			layers: [layer],
-			places: { grids: [place('c', 115.04, 23), place('a', 115, 23), place('b', 115.02, 23), place('out', 116, 23)] },
+			places: {
+				grids: [place('c', 115.04, 23), place('a', 115, 23), place('b', 115.02, 23), place('out', 116, 23)]
+			},
 			tickets: [],
 			urgencyOf: () => 'soon',
 			bounds: [115, 23, 115.01, 23.01],
@@ -83,4 +86,42 @@ it('finds the nearest point of a border', () => {
 	const { lng, lat, metres } = nearestBorder(square(115, 23), 115.001, 23.005);
 	expect([lng, lat]).toEqual([115, expect.closeTo(23.005)]);
 	expect(metres).toBeCloseTo(102.5, 0);
+});
+
+describe('the point for a name', () => {
+	it('lies inside, also where the middle of the box does not', () => {
+		const bent: Polygon = {
+			type: 'Polygon',
+			coordinates: [
+				[
+					[0, 0],
+					[10, 0],
+					[10, 10],
+					[8, 10],
+					[8, 2],
+					[0, 2],
+					[0, 0]
+				]
+			]
+		};
+		const [lng, lat] = labelPoint(bent);
+		expect(lng > 8 || lat < 2).toBe(true);
+		expect(labelPoint(square(0, 0, 10))[0]).toBeCloseTo(5);
+	});
+
+	it('is added for polygons only', () => {
+		const dot = {
+			type: 'Feature' as const,
+			id: 'p',
+			properties: {},
+			geometry: { type: 'Point' as const, coordinates: [0, 0] }
+		};
+		const area = { type: 'Feature' as const, id: 'a', properties: { name: 'A' }, geometry: square(0, 0) };
+		const { features } = withLabelPoints({ type: 'FeatureCollection', features: [dot, area] });
+		expect(features.map(({ id, geometry }) => [id, geometry.type])).toEqual([
+			['p', 'Point'],
+			['a', 'Polygon'],
+			['a', 'Point']
+		]);
+	});
 });

@@ -44,9 +44,9 @@ export class TicketOverlay {
 		if (level === this.#zoom) return;
 		this.#zoom = level;
 		if (this.#tickets) {
-			const { points, theme } = this.#tickets;
+			const { points } = this.#tickets;
 			this.#gathered = gather(points, level);
-			this.#marks = layOut(points, this.#gathered, theme);
+			this.#marks = layOut(points, this.#gathered);
 		}
 		this.#render();
 	}

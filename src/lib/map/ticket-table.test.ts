@@ -33,7 +33,9 @@ describe('the table of tickets', () => {
 	it('keeps what the snapshot said when an event changes the state', () => {
 		const table = createTicketTable();
 		table.put(ticket('A'), 0);
-		expect(table.apply(event('A', { state: 'closed', type: 'closed', lng: null, lat: null }), 2 * HOUR)).toBe('change');
+		expect(table.apply(event('A', { state: 'closed', type: 'closed', lng: null, lat: null }), 2 * HOUR)).toBe(
+			'change'
+		);
 		expect(table.get('A')).toMatchObject({ title: '路面塌陷', state: 'closed', lng: 115.33, closedAt: HOUR });
 		expect(table.urgencyOf('A')).toBe('closed');
 		expect(table.points.length).toBe(1);

@@ -94,7 +94,14 @@ export function createTicketTable(): TicketTable {
 		const lng = event.lng ?? known?.lng ?? null;
 		const lat = event.lat ?? known?.lat ?? null;
 		if (lng === null || lat === null) return 'nothing';
-		const blank = { categoryName: '', categoryNameEn: '', title: null, gridName: grid ?? '', reportedAt: at, dueAt: null };
+		const blank = {
+			categoryName: '',
+			categoryNameEn: '',
+			title: null,
+			gridName: grid ?? '',
+			reportedAt: at,
+			dueAt: null
+		};
 		const closedAt = isOver(state) ? (known?.closedAt ?? at) : null;
 		put({ ...blank, ...known, code, state, category, lng, lat, closedAt }, now);
 		if (known) return 'change';
@@ -105,7 +112,8 @@ export function createTicketTable(): TicketTable {
 		tickets.forEach((ticket, i) => write(i, ticket, now));
 	}
 
-	const urgencyOf = (code: string): Urgency => urgencies[points.urgency[places.get(code) ?? -1] ?? 0] ?? 'in_time';
+	const urgencyOf = (code: string): Urgency =>
+		urgencies[points.urgency[places.get(code) ?? -1] ?? 0] ?? 'in_time';
 
 	return { points, codes, get, all: () => tickets, put, apply, tick, urgencyOf };
 }

@@ -13,7 +13,13 @@ const layer = (id: string, shown?: boolean): Layer => ({
 });
 const layers = [layer('grids'), layer('stations'), layer('leaders', false)];
 const read = (query: string) => readUrl(new URLSearchParams(query), layers);
-const plain: UrlState = { layers: ['grids', 'stations'], camera: null, selection: null, theme: 'auto', locale: 'zh' };
+const plain: UrlState = {
+	layers: ['grids', 'stations'],
+	camera: null,
+	selection: null,
+	theme: 'auto',
+	locale: 'zh'
+};
 
 describe('the address of the map', () => {
 	it('says nothing when everything is as at first', () => {
@@ -33,17 +39,27 @@ describe('the address of the map', () => {
 		expect(read(writeUrl(state, layers))).toEqual(state);
 	});
 
-	it.each(['camera=1,2', 'camera=,,', 'camera=1,99,3', 'at=x,y', 'at=200,1', 'sel=nothing', 'theme=neon', 'lang=fr'])(
-		'takes %s for not said',
-		(query) => expect(read(query)).toEqual(plain)
-	);
+	it.each([
+		'camera=1,2',
+		'camera=,,',
+		'camera=1,99,3',
+		'at=x,y',
+		'at=200,1',
+		'sel=nothing',
+		'theme=neon',
+		'lang=fr'
+	])('takes %s for not said', (query) => expect(read(query)).toEqual(plain));
 
 	it('drops layers that do not exist', () => {
 		expect(read('layers=stations,unicorns').layers).toEqual(['stations']);
 	});
 
 	it('stays readable', () => {
-		const state: UrlState = { ...plain, camera: { lng: 1, lat: 2, zoom: 3 }, selection: { layer: 'grids', id: 'G1' } };
+		const state: UrlState = {
+			...plain,
+			camera: { lng: 1, lat: 2, zoom: 3 },
+			selection: { layer: 'grids', id: 'G1' }
+		};
 		expect(writeUrl(state, layers)).toBe('?camera=1.00000,2.00000,3.00&sel=grids:G1');
 	});
 });

@@ -40,12 +40,19 @@ export function readUrl(search: URLSearchParams, layers: readonly Layer[]): UrlS
 	};
 }
 
-function readSelection(search: URLSearchParams): Selection | null {
+/** What is selected, as the address says it. */
+export function readSelection(search: URLSearchParams): Selection | null {
 	const [, layer, id] = /^([\w-]+):(.+)$/.exec(search.get('sel') ?? '') ?? [];
 	if (layer && id) return { layer, id };
 	const [lng = 0, lat = 0] = places(search.get('at'), 2) ?? [NaN];
 	return onEarth(lng, lat) ? { lng, lat } : null;
 }
+
+/** How the address says what is selected. */
+export const saySelection = (selection: Selection): [name: 'sel' | 'at', value: string] =>
+	'id' in selection
+		? ['sel', `${selection.layer}:${selection.id}`]
+		: ['at', `${selection.lng.toFixed(6)},${selection.lat.toFixed(6)}`];
 
 /** The address that says this state, as short as can be: what is as at first is left out. */
 export function writeUrl(state: UrlState, layers: readonly Layer[]): string {
@@ -54,9 +61,9 @@ export function writeUrl(state: UrlState, layers: readonly Layer[]): string {
 	const first = shownAtFirst(layers);
 	const asAtFirst = first.length === state.layers.length && first.every((id) => state.layers.includes(id));
 	if (!asAtFirst) search.set('layers', state.layers.length > 0 ? state.layers.join(',') : 'none');
-	if (camera) search.set('camera', [camera.lng.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].join(','));
-	if (selection && 'id' in selection) search.set('sel', `${selection.layer}:${selection.id}`);
-	else if (selection) search.set('at', `${selection.lng.toFixed(6)},${selection.lat.toFixed(6)}`);
+	if (camera)
+		search.set('camera', [camera.lng.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].join(','));
+	if (selection) search.set(...saySelection(selection));
 	if (theme !== 'auto') search.set('theme', theme);
 	if (locale !== 'zh') search.set('lang', locale);
 	// Commas and colons are allowed in a query, and read better.

@@ -72,6 +72,11 @@ export async function databaseNow(sql: Sql): Promise<Date> {
 	return row.now;
 }
 
+/** Tells the planner how many areas there are now: the embedded engine never does so by itself. */
+export async function analyzeAreas(sql: Sql): Promise<void> {
+	await sql`analyze area, area_version, post, post_holding, person`;
+}
+
 /** Lays the rows beside what is there, repairs what can be repaired, and says of each what is to be done. */
 async function gather(
 	sql: postgres.ISql,
@@ -119,7 +124,7 @@ async function gather(
 			cross join lateral (select given.raw, st_isvalid(given.raw) as valid offset 0) checked
 			cross join lateral (
 				select checked.raw, checked.valid, st_multi(
-					case when checked.valid then checked.raw else st_collectionextract(st_makevalid(checked.raw), 3) end
+					case when checked.valid then checked.raw else st_collectionextract(st_makevalid(checked.raw, 'method=structure keepcollapsed=false'), 3) end
 				) as geom offset 0
 			) shape
 			left join area a on a.code = u.code

@@ -14,6 +14,6 @@ export function pinyinOf(name: string): string {
 	const words = pinyinWords(name);
 	if (words.length === 0) return '';
 	// A number is its own initial: who looks for the 12th grid types 12.
-	const initials = words.map((word) => (/^\p{N}/u.test(word) ? word : [...word][0]));
+	const initials = words.map((word) => (/^\p{N}/u.test(word) ? word : (/^./u.exec(word)?.[0] ?? '')));
 	return `${words.join('')} ${initials.join('')}`;
 }

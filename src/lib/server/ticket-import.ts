@@ -7,7 +7,7 @@ import {
 	knownTickets,
 	openPosts,
 	updateTickets,
-	type NewRow,
+	type NewTicket,
 	type Stored
 } from './ticket-batch.ts';
 
@@ -32,7 +32,7 @@ export type TicketBatch = {
 	created: number;
 	unchanged: number;
 	updated: number;
-	refused: { line: number; reason: string }[];
+	refused: { row: TicketRow; reason: string }[];
 	grid: number;
 	nearest: number;
 	lastResort: number;
@@ -76,14 +76,14 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 				nearest: 0,
 				lastResort: 0
 			};
-			const created: NewRow[] = [];
+			const created: NewTicket[] = [];
 			const updated = new Set<Stored>();
 			for (const row of rows) {
 				const before = known.get(row.externalId);
 				if (!before) {
 					const ticket = decide(row);
 					created.push(ticket);
-					known.set(row.externalId, { id: null, ...ticket, outcome: ticket.decision.outcome });
+					known.set(row.externalId, stored(ticket));
 					batch.created++;
 					count(batch, ticket.decision.outcome);
 				} else if (!differs(before, row)) {
@@ -91,7 +91,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 					count(batch, before.outcome);
 				} else if (row.repeated || before.id === null) {
 					const reason = `number ${row.externalId} stood on an earlier line, with another title or date`;
-					batch.refused.push({ line: row.line, reason });
+					batch.refused.push({ row, reason });
 				} else {
 					Object.assign(before, merged(before, row));
 					updated.add(before);
@@ -109,20 +109,22 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 		});
 	}
 
-	function decide(row: TicketRow): NewRow {
-		const { line: _, repeated: __, title, category, place, ...given } = row;
-		const [lng, lat] = place.at ?? [NaN, NaN];
+	function decide(row: TicketRow): NewTicket {
+		const { externalId, title, category, place, reportedAt, dueAt, closedAt } = row;
 		const full = wording(row);
 		const code = categories.code(category);
-		const rest = full.length > TITLE_LENGTH ? full : null;
+		// A category that found no place in the table is kept in words.
+		const unplaced = code === undefined && category !== '' && title !== null ? category : null;
 		return {
-			...given,
-			place,
+			externalId,
 			title: full.slice(0, TITLE_LENGTH),
-			// A category that found no place in the table is kept in words.
-			description: rest ?? (code === undefined && category !== '' && title !== null ? category : null),
+			description: full.length > TITLE_LENGTH ? full : unplaced,
 			category: code ?? 'other',
-			decision: duty.decide(lng, lat, place.suspect)
+			place,
+			reportedAt,
+			dueAt,
+			closedAt,
+			decision: duty.decide(place.at?.[0] ?? NaN, place.at?.[1] ?? NaN, place.suspect)
 		};
 	}
 
@@ -148,6 +150,20 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 
 	return { write };
 }
+
+/** Tells the planner how many tickets there are now: the embedded engine never does so by itself. */
+export async function analyzeTickets(sql: Sql): Promise<void> {
+	await sql`analyze ticket, duty_decision, event`;
+}
+
+const stored = ({ title, category, dueAt, closedAt, decision }: NewTicket): Stored => ({
+	id: null,
+	title,
+	category,
+	dueAt,
+	closedAt,
+	outcome: decision.outcome
+});
 
 const wording = ({ title, category, externalId }: TicketRow): string =>
 	title ?? (category || `工单 ${externalId}`);

@@ -1,0 +1,19 @@
+import { card, type Layer } from '../layer.ts';
+
+/** 红色文化点: sites that keep the memory of the revolution, stops of the tours. */
+export default {
+	id: 'red-sites',
+	name: { zh: '红色文化点', en: 'Red-culture sites' },
+	slot: 'place',
+	audience: 'public',
+	looks: [{ tone: 'rose', symbol: 'star', shape: 'hexagon' }],
+	describe: (properties, locale) =>
+		card(properties, locale, {
+			period: { zh: '年代', en: 'Period' },
+			level: { zh: '级别', en: 'Level' },
+			summary: { zh: '简介', en: 'About' },
+			openingHours: { zh: '开放时间', en: 'Open' },
+			address: { zh: '地址', en: 'Address' },
+			note: { zh: '说明', en: 'Note' }
+		})
+} satisfies Layer;

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generate } from '#geo/demo/community.ts';
+import type { Database } from '../../src/lib/server/db.ts';
+import {
+	insertAreas,
+	nameLeaders,
+	readAreas,
+	strew,
+	type TestArea,
+	verticesAndMidpoints
+} from '../support/areas.ts';
+import { compareDuty, type Comparison } from '../support/compare-duty.ts';
+import { eachEngine } from '../support/databases.ts';
+import { extent, seededRandom } from '../support/irregular-grids.ts';
+import { withSampleData } from '../support/sample-data.ts';
+
+const baltimore = 'tickets-baltimore-311/click_that_hood_baltimore_3MB.geojson';
+
+function expectOneAnswer(result: Comparison, atLeast: number): void {
+	// As text: a difference is read best in a line.
+	expect(result.examples.map((example) => JSON.stringify(example))).toEqual([]);
+	expect(result.notOnce).toBe(0);
+	expect(result.points).toBeGreaterThanOrEqual(atLeast);
+	expect(result.rules.covers).toBeGreaterThan(0);
+	expect(result.rules.nearest).toBeGreaterThan(0);
+}
+
+/** The boundaries as the database keeps them, repaired. */
+async function stored({ sql }: Database): Promise<TestArea['geometry'][]> {
+	const rows = await sql<{ geometry: TestArea['geometry'] }[]>`
+		select st_asgeojson(geom, 15)::json as geometry from area_version where level in ('grid', 'dedicated_grid')`;
+	return rows.map((row) => row.geometry);
+}
+
+function agreeOn(
+	areas: () => TestArea[],
+	open: () => Promise<Database>,
+	random: number,
+	vertices: number
+): void {
+	let database: Database;
+	let geometries: TestArea['geometry'][];
+	beforeAll(async () => {
+		database = await open();
+		await insertAreas(database.sql, areas());
+		await nameLeaders(database.sql);
+		await database.sql`analyze`;
+		geometries = await stored(database);
+	});
+	afterAll(() => database.close());
+
+	test(`${random} random points: one-point SQL = set-based SQL = TypeScript, one answer each`, async () => {
+		const [west, south, east, north] = extent(geometries);
+		// Some of them outside, where the nearest grid or nobody answers.
+		const wider = [west - 0.005, south - 0.005, east + 0.005, north + 0.005] as const;
+		const points = strew(wider, random, seededRandom(20261121));
+		expectOneAnswer(await compareDuty(database.sql, points, { singleEvery: random / 5000 }), random);
+	});
+
+	test('every vertex and the middle of every edge: the same', async () => {
+		const points = verticesAndMidpoints(geometries);
+		expectOneAnswer(await compareDuty(database.sql, points, { singleEvery: 50 }), vertices);
+	});
+}
+
+eachEngine((engine) => {
+	describe('who answers in the demonstration community', () => {
+		const { areas } = generate({ seed: 7, now: new Date('2026-11-21T08:00:00Z') });
+		agreeOn(() => areas, engine.open, 20_000, 1000);
+	});
+
+	withSampleData(baltimore, (path) => {
+		describe('who answers in Baltimore', () => {
+			agreeOn(() => readAreas(path), engine.open, 100_000, 190_000);
+		});
+	});
+});
