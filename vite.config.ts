@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 const withDatabase = {
 	pool: 'forks',
 	globalSetup: './tests/support/start-native.ts',
-	testTimeout: 120_000,
-	hookTimeout: 120_000,
+	testTimeout: 300_000,
+	hookTimeout: 300_000,
 	sequence: { groupOrder: 1 }
 } as const;
 
@@ -37,8 +37,6 @@ export default defineConfig({
 					...withDatabase,
 					name: 'e2e',
 					include: ['tests/e2e/*.test.ts'],
-					testTimeout: 240_000,
-					hookTimeout: 240_000,
 					maxWorkers: 1,
 					sequence: { groupOrder: 2 }
 				}

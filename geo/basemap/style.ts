@@ -1,7 +1,8 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Setting } from '../draw.ts';
 import type { Theme } from '../tones.ts';
-import { ground, houses } from './ground.ts';
+import { ground } from './ground.ts';
+import { houses } from './houses.ts';
 import { names } from './names.ts';
 import { palettes } from './palette.ts';
 import { ways } from './ways.ts';
@@ -36,7 +37,7 @@ export function basemapStyle(basemap: Basemap, setting: Setting): StyleSpecifica
 		case 'own': {
 			const sources = parts.map((part): [Part, SourceSpecification] => [
 				part,
-				{ type: 'geojson', data: `/basemap/${part}.geojson`, maxzoom: 16, tolerance: 0.2 }
+				{ type: 'geojson', data: `/basemap/${part}.geojson`, maxzoom: 16, tolerance: 0.2, generateId: true }
 			]);
 			const layers = [...ground(colours), ...ways(colours), ...houses(colours), ...names(colours, setting)];
 			return { ...plain, sources: Object.fromEntries(sources), layers };

@@ -103,6 +103,6 @@ function dedicated({ map }: Ground): { face: Face; name: Name }[] {
 
 /** The wall of a site, 5 m inside its streets' middles, with 7 decimals. */
 function wall(ring: Ring): Polygon {
-	const corners = inset(ring, 5).map((p) => toLngLat(p));
+	const corners = (inset(ring, 5) ?? ring).map((p) => toLngLat(p));
 	return { type: 'Polygon', coordinates: [[...corners, at(corners, 0)]] };
 }

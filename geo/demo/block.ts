@@ -1,22 +1,20 @@
 import { at } from './random.ts';
+import { cross, length, minus, unit, type Point } from './plane.ts';
+import type { Ring } from './shape.ts';
+import { edges } from './across.ts';
 import {
-	cross,
-	distance,
-	dot,
-	left,
-	length,
-	meet,
-	minus,
-	plus,
-	toSegment,
-	unit,
-	type Point
-} from './plane.ts';
-import { inside, type Ring } from './shape.ts';
-import { ringOf, tagOf, type Face, type Kind, type Subdivision, type Zone } from './subdivision.ts';
+	pointOf,
+	ringOf,
+	side,
+	tagOf,
+	type Face,
+	type Kind,
+	type Subdivision,
+	type Zone
+} from './subdivision.ts';
 
-/** Ground between streets with what has been built on it so far. */
-export type Block = { face: Face; ring: Ring; walls: Wall[]; houses: House[] };
+/** Ground between streets with what has been built on it so far; `posts` are streets that touch it in a corner. */
+export type Block = { face: Face; ring: Ring; walls: Wall[]; posts: Wall[]; houses: House[] };
 export type House = {
 	ring: Ring;
 	middle: Point;
@@ -48,7 +46,26 @@ const OLD_LANE = 2.6;
 export const halfWidth = (kind: Kind, zone: Zone | undefined) =>
 	kind === 'lane' && zone === 'old' ? OLD_LANE : HALF[kind];
 
-export function block(map: Subdivision, face: Face, pavement: number): Block {
+/** The streets at each node as walls: one that only touches a block in its corner takes room in it too. */
+export function streetsAt(map: Subdivision): Map<number, { to: number; wall: Wall }[]> {
+	const list = new Map<number, { to: number; wall: Wall }[]>();
+	for (const [from, to] of edges(map)) {
+		const kind = tagOf(map, from, to)?.kind ?? 'none';
+		const clear = halfWidth(kind, map.sides.get(side(from, to))?.zone) + 0.5;
+		const wall = { a: pointOf(map, from), b: pointOf(map, to), kind, clear };
+		list
+			.set(from, [...(list.get(from) ?? []), { to, wall }])
+			.set(to, [...(list.get(to) ?? []), { to: from, wall }]);
+	}
+	return list;
+}
+
+export function block(
+	map: Subdivision,
+	face: Face,
+	pavement: number,
+	corners: ReturnType<typeof streetsAt>
+): Block {
 	const ring = ringOf(map, face);
 	const walls = ring.map((a, i): Wall => {
 		const kind = tagOf(map, at(face.ring, i), at(face.ring, i + 1))?.kind ?? 'none';
@@ -60,7 +77,10 @@ export function block(map: Subdivision, face: Face, pavement: number): Block {
 			clear: half + (kind === 'lane' || kind === 'path' ? pavement / 3 : pavement)
 		};
 	});
-	return { face, ring, walls, houses: [] };
+	const own = new Set(face.ring);
+	const beyond = face.ring.flatMap((node) => (corners.get(node) ?? []).filter(({ to }) => !own.has(to)));
+	const posts = beyond.flatMap(({ to, wall }) => [wall, ...(corners.get(to) ?? []).map((next) => next.wall)]);
+	return { face, ring, walls, posts, houses: [] };
 }
 
 /** The border as straight stretches: edges of one kind that turn by less than about ten degrees in all. */
@@ -79,50 +99,5 @@ export function runs({ walls }: Block): Run[] {
 const turns = (before: Wall, wall: Wall) =>
 	before.kind !== wall.kind ||
 	cross(unit(minus(before.b, before.a)), unit(minus(wall.b, wall.a))) ** 2 > 0.03;
-
-/** A rectangle from its first corner: `wide` metres along u, `deep` metres to the left of u. */
-export function rectangle(corner: Point, u: Point, wide: number, deep: number): Ring {
-	const end = plus(corner, u, wide);
-	return [corner, end, plus(end, left(u), deep), plus(corner, left(u), deep)];
-}
-
-/** Builds a house if it fits: inside the block, clear of its streets, `gap` metres from the other houses. */
-export function build(block: Block, ring: Ring, floors: number, gap: number): House | null {
-	const middle: Point = [(at(ring, 0)[0] + at(ring, 2)[0]) / 2, (at(ring, 0)[1] + at(ring, 2)[1]) / 2];
-	const radius = distance(middle, at(ring, 0));
-	if (!inside(block.ring, middle) || !ring.every((corner) => inside(block.ring, corner))) return null;
-	if (!block.walls.every((wall) => clear(wall, ring, middle, radius))) return null;
-	for (const other of block.houses) {
-		if (distance(other.middle, middle) < other.radius + radius + gap && !apart(ring, other.ring, gap))
-			return null;
-	}
-	const house = { ring, middle, radius, floors, height: Math.round(floors * 31) / 10 + 1, name: null };
-	block.houses.push(house);
-	return house;
-}
-
-function clear({ a, b, clear }: Wall, ring: Ring, middle: Point, radius: number): boolean {
-	if (toSegment(middle, a, b) > radius + clear) return true;
-	return ring.every((corner, i) => {
-		const next = at(ring, i + 1);
-		return (
-			toSegment(corner, a, b) >= clear && toSegment(a, corner, next) >= clear && meet(a, b, corner, next) < 0
-		);
-	});
-}
-
-/** Whether a line along a side of either rectangle keeps the two `gap` metres apart. */
-function apart(one: Ring, other: Ring, gap: number): boolean {
-	return [one, other].some((ring) =>
-		[0, 1].some((i) => {
-			const axis = unit(minus(at(ring, i + 1), at(ring, i)));
-			const [first, second] = [one, other].map((r) => r.map((corner) => dot(corner, axis)));
-			if (!first || !second) return false;
-			return (
-				Math.min(...first) - Math.max(...second) >= gap || Math.min(...second) - Math.max(...first) >= gap
-			);
-		})
-	);
-}
 
 export const runLength = (run: Run) => length(minus(run.b, run.a));

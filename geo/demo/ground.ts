@@ -1,7 +1,7 @@
 import { gather } from './districts.ts';
 import { wild, type Nature } from './nature.ts';
 import { prune } from './prune.ts';
-import { pave, zone } from './quarters.ts';
+import { moor, pave, zone } from './quarters.ts';
 import { raise, type Built } from './raise.ts';
 import { draw, type Skeleton } from './skeleton.ts';
 import { grant, PARK, settle } from './uses.ts';
@@ -13,13 +13,15 @@ export type Ground = Skeleton & { built: Built; nature: Nature };
 export function shape(seed: number): Ground {
 	const skeleton = draw(seed);
 	const { map, streets } = skeleton;
+	moor(skeleton);
 	zone(skeleton);
 	pave(seed, skeleton, false);
+	moor(skeleton);
 	gather(map);
 	grant(map, PARK);
 	pave(seed, skeleton, true);
 	prune(map, streets);
 	settle(seed, map);
 	const built = raise(seed, skeleton);
-	return { ...skeleton, built, nature: wild(seed, skeleton, built.hamlets) };
+	return { ...skeleton, built, nature: wild(seed, skeleton, built) };
 }

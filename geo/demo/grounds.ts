@@ -1,7 +1,8 @@
 import { at, type Random } from './random.ts';
 import { left, minus, plus, unit, type Point } from './plane.ts';
 import { area, box, centroid, innerPoint, soften, type Ring } from './shape.ts';
-import { build, rectangle, type Block, type House } from './block.ts';
+import type { Block, House } from './block.ts';
+import { build, rectangle } from './build.ts';
 
 /** A running track with its field; keeps its ground free of houses (a house of no floors while the school is built). */
 export function pitch(one: Block): Ring | null {

@@ -1,7 +1,8 @@
 import type { Random } from './random.ts';
 import { distance, dot, left, minus, plus, unit, type Point } from './plane.ts';
 import { box, centroid, inside } from './shape.ts';
-import { build, rectangle, runLength, runs, type Block, type House } from './block.ts';
+import { runLength, runs, type Block, type House } from './block.ts';
+import { build, rectangle } from './build.ts';
 import type { Kind } from './subdivision.ts';
 
 /** Houses in a row along the streets of a block. Numbers are [least, most], metres. */

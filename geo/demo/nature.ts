@@ -4,6 +4,7 @@ import { area, beside, centroid, inside, soften, toBorder, type Ring } from './s
 import { contour, type Patch } from './contour.ts';
 import { grow } from './grow.ts';
 import { inset } from './inset.ts';
+import type { Built } from './raise.ts';
 import type { Skeleton } from './skeleton.ts';
 import { outline } from './outline.ts';
 import { create, pointOf, ringOf } from './subdivision.ts';
@@ -17,7 +18,8 @@ export type Nature = {
 	ponds: Ring[];
 };
 
-export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Point[]): Nature {
+export function wild(seed: number, { map, river, ring }: Skeleton, { hamlets, blocks }: Built): Nature {
+	const standing = new Map(blocks.map(({ face, houses }) => [face, houses.flatMap((house) => house.ring)]));
 	const chance = random(seed, 'nature');
 	const county = at(outline(map, map.faces), 0).map((node) => pointOf(map, node));
 	const wave = waves(chance);
@@ -41,6 +43,7 @@ export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Poin
 	for (const face of map.faces) {
 		if (face.use !== 'land' || face.zone === 'bank') continue;
 		const until = face.zone === 'country' ? 100_000 : 30_000;
+		const houses = standing.get(face) ?? [];
 		const parcels = create(ringOf(map, face));
 		const whole = at([...parcels.faces], 0);
 		grow(
@@ -55,14 +58,10 @@ export function wild(seed: number, { map, river, ring }: Skeleton, hamlets: Poin
 			const shore = beside(course, middle).metres;
 			const wet = shore < 900 && shore > 150 && hamlets.every((hamlet) => distance(hamlet, middle) > 290);
 			if (height(middle) > 0.4) continue;
-			if (
-				face.zone !== 'urban' &&
-				wet &&
-				area(corners) < 60_000 &&
-				toBorder(ring, middle) > 170 &&
-				chance.chance(0.32)
-			)
-				nature.ponds.push(soften(inset(corners, face.zone === 'rural' ? 9 : 22), 1, true));
+			const near = face.zone === 'urban' || toBorder(ring, middle) < 170 || area(corners) > 60_000;
+			const pond =
+				wet && !near && chance.chance(0.32) ? inset(corners, face.zone === 'rural' ? 9 : 22) : null;
+			if (pond && !houses.some((house) => inside(pond, house))) nature.ponds.push(soften(pond, 1, true));
 			if (chance.chance(0.12)) nature.orchards.push(corners);
 			else nature.fields.push({ ring: corners, tone: chance.whole(0, 3) });
 		}

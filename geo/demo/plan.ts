@@ -94,7 +94,7 @@ export const ROADS: Course[] = [
 	),
 	course('street', '南门街', 'Nanmen Street', '-110,150 -60,-330 -140,-700 -120,-1120'),
 	course('street', '钟楼街', 'Zhonglou Street', '-640,20 -300,-20 -70,10 200,-30 480,20'),
-	course('street', '东市街', 'Dongshi Street', '210,280 190,-30 200,-260 170,-620 190,-1000'),
+	course('street', '东市街', 'Dongshi Street', '210,280 190,-30 200,-260 170,-620 190,-890'),
 	course('street', '榕荫路', 'Rongyin Road', '-190,1700 -210,1200 -240,850 -160,520 -100,150'),
 	course('street', '学前街', 'Xueqian Street', '740,1600 720,1180 750,800 720,480 730,180'),
 	course('street', '荔枝路', 'Lizhi Road', '400,540 730,500 1080,480 1420,540 2050,430'),

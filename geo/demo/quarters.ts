@@ -34,7 +34,7 @@ export function zone({ map, river, ring, town, roads }: Skeleton): void {
 }
 
 function zoneOf(map: Subdivision, face: Face, withinRing: boolean): Zone {
-	if (face.ring.some((a, i) => tagOf(map, a, at(face.ring, i + 1))?.kind === 'river')) return 'bank';
+	if (touchesRiver(map, face)) return 'bank';
 	if (face.community < 0) return 'country';
 	if (!withinRing) return 'rural';
 	return face.community === 0 ? 'old' : 'urban';
@@ -73,6 +73,12 @@ export function pave(seed: number, { map, streets }: Skeleton, fine: boolean): v
 		for (const face of [...map.faces]) if (face.zone === 'bank' && face.community >= 0) part(map, face);
 }
 
+/** Parts the strips between embankment and river: before communities are told apart, and again when streets are there. */
+export function moor({ map, town }: Skeleton): void {
+	for (const face of [...map.faces])
+		if (touchesRiver(map, face) && inside(town, innerPoint(ringOf(map, face)))) part(map, face);
+}
+
 /** Cuts the strip between embankment and river where a street comes down to it, so that grids end there. */
 function part(map: Subdivision, face: Face): void {
 	const ring = ringOf(map, face);
@@ -99,5 +105,7 @@ function part(map: Subdivision, face: Face): void {
 	}
 }
 
+const touchesRiver = (map: Subdivision, face: Face) =>
+	face.ring.some((_, i) => kindAt(map, face, i) === 'river');
 const kindAt = (map: Subdivision, face: Face, i: number) =>
 	tagOf(map, at(face.ring, i), at(face.ring, i + 1))?.kind ?? 'none';

@@ -1,7 +1,7 @@
 import { random, type Random } from './random.ts';
 import { distance, type Point } from './plane.ts';
 import { area, inside, type Ring } from './shape.ts';
-import { block, type Block } from './block.ts';
+import { block, streetsAt, type Block } from './block.ts';
 import { blob, lake, pitch, stop } from './grounds.ts';
 import { hamlets } from './hamlets.ts';
 import {
@@ -39,13 +39,15 @@ export function raise(seed: number, { map, roads }: Skeleton): Built {
 	const chance = random(seed, 'houses');
 	const villages = hamlets(map, chance);
 	const built: Built = { blocks: [], gardens: [], pitches: [], lakes: [], hamlets: villages, station: null };
+	const corners = streetsAt(map);
 	const blocks = [...map.faces]
 		.filter((face) => face.use !== 'land' || face.zone === 'rural' || face.zone === 'country')
-		.map((face) => block(map, face, PAVEMENT[face.use] ?? 4));
+		.map((face) => block(map, face, PAVEMENT[face.use] ?? 4, corners));
 	const country = blocks.filter(({ face }) => face.zone === 'rural');
 	built.station = stop(country, roads.get('红津铁路') ?? [])?.middle ?? null;
 	for (const one of blocks) {
 		raiseOne(one, built, chance);
+		sign(one);
 		if (one.houses.length > 0) built.blocks.push(one);
 	}
 	return built;
@@ -101,14 +103,20 @@ function raiseOne(one: Block, built: Built, chance: Random): void {
 	}
 }
 
-/** Track first, then rows of classrooms; the largest house carries the school's name. */
+/** Track first, then rows of classrooms. */
 function school(one: Block, built: Built, chance: Random): void {
 	const track = pitch(one);
 	if (track) built.pitches.push(track);
 	rows(one, CLASSES, chance);
-	one.houses = one.houses.filter((house) => house.floors > 0).sort((a, b) => area(b.ring) - area(a.ring));
-	const main = one.houses[0] ?? hall(one, 30, 11, 4, null);
-	if (main) main.name = one.face.name;
+	one.houses = one.houses.filter((house) => house.floors > 0);
+	if (one.houses.length === 0) hall(one, 30, 11, 4, null);
+}
+
+/** Puts the name of a school, hospital or market on its largest house, where no hall of its own carries it. */
+function sign({ face, houses }: Block): void {
+	if (face.use !== 'school' && face.use !== 'hospital' && face.use !== 'market') return;
+	const largest = houses.toSorted((a, b) => area(b.ring) - area(a.ring))[0];
+	if (largest && houses.every((house) => house.name === null)) largest.name = face.name;
 }
 
 function villageHouses(one: Block, built: Built, chance: Random): void {

@@ -42,7 +42,8 @@ export function chains({ map, streets }: Ground): number[][][] {
 	}
 	return links.map((own) => {
 		const lines: number[][] = [];
-		const starts = [...own.keys()].sort((a, b) => even(own, a) - even(own, b));
+		// Ends first, then (rings) what is no bridge: nodes of the river were made first and have the low numbers.
+		const starts = [...own.keys()].sort((a, b) => even(own, a) - even(own, b) || b - a);
 		for (const start of starts)
 			for (let line = walk(own, start); line.length > 1; line = walk(own, start)) lines.push(line);
 		return lines;

@@ -50,9 +50,9 @@ describe('covers', () => {
 								throw new Error(`area ${area} at ${x} ${y}`);
 						});
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 30 }
 		);
-	});
+	}, 60_000);
 
 	it('counts holes out and their borders in, and takes a multipolygon as one', () => {
 		const square = (from: number, to: number): Position[] => [

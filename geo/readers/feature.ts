@@ -45,7 +45,7 @@ function problemOf(geometry: unknown): string | null {
 		return parts.map(problemOf).find((problem) => problem !== null) ?? null;
 	}
 	const depth = depths[type];
-	if (depth === undefined) return `几何类型不认识:${type} (unknown geometry type)`;
+	if (depth === undefined) return `几何类型不认识：${type} (unknown geometry type)`;
 	return problemWithin(geometry['coordinates'], depth, type.endsWith('Polygon'));
 }
 
@@ -65,7 +65,7 @@ function problemWithin(coordinates: unknown, depth: number, rings: boolean): str
 function problemAt([lng, lat]: readonly unknown[]): string | null {
 	if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng + lat))
 		return '坐标不是数字 (coordinates that are no numbers)';
-	if (!onEarth(lng, lat)) return `坐标不是经纬度:${lng}, ${lat} (not longitude and latitude)`;
+	if (!onEarth(lng, lat)) return `坐标不是经纬度：${lng}, ${lat} (not longitude and latitude)`;
 	return null;
 }
 

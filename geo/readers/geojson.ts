@@ -1,88 +1,86 @@
-import type { Readable } from 'node:stream';
+import type { Crs } from '../crs/to-wgs84.ts';
+import { toFeature, type GeoFeature } from './feature.ts';
+import { walk } from './geojson-walk.ts';
+import { BrokenFile, type Item, type Read, type ReadOptions } from './reader.ts';
+import { readBytes, readText } from './text.ts';
 
-/** A feature as it stands in a file; nothing about it was checked. `number` counts from 1. */
-export type GeojsonFeature = { number: number; properties: Record<string, unknown>; geometry: unknown };
-
-/** The file is no GeoJSON that can be read on; the message says where and why. */
-export class GeojsonError extends Error {}
-
-/** Names of the systems that need no conversion, as they stand in the `crs` member of older files. */
-const plainSystems = /(CRS:?:?84|EPSG:?:?(4326|4490)|WGS ?84|CGCS ?2000)$/i;
-
-/** What the parser says of a file, piece by piece. */
-type Token = { name: string; value?: unknown };
+export type GeojsonOptions = ReadOptions & {
+	/** The coordinate system that the user said; without it, a file that names a foreign one is refused. */
+	crs?: Crs | undefined;
+};
 
 /**
- * The features of a FeatureCollection, one after the other, in constant memory. A file that names no system is WGS 84; one that
- * names another is refused, unless the caller was told which it is (`crsSaid`).
- * @throws {GeojsonError} at the place where the JSON breaks, or at a foreign system
+ * Reads a GeoJSON FeatureCollection, or a single Feature, features numbered from 1. Coordinates stay as they are.
+ *
+ * @throws BrokenFile also where the file names a coordinate system other than WGS 84 or CGCS 2000 and `crs` is not said:
+ * before the first feature for a path; for a stream that names it at its end, then
  */
-export async function* readGeojson(bytes: Readable, { crsSaid = false } = {}): AsyncGenerator<GeojsonFeature> {
-	const { default: chain } = await import('stream-chain');
-	const { parser } = await import('stream-json');
-	const { pick } = await import('stream-json/filters/pick.js');
-	const { streamArray } = await import('stream-json/streamers/stream-array.js');
-
-	const outline = watchOutline();
-	const features = chain([
-		bytes,
-		parser({ streamValues: false }),
-		(token: Token) => outline.see(token),
-		pick({ filter: /^features$/ }),
-		streamArray()
-	]);
+export const read: Read<GeoFeature, GeojsonOptions> = async function* (source, options = {}) {
+	if (options.crs === undefined && typeof source === 'string') refuseForeign(await findCrs(source));
+	const single: Record<string, unknown> = {};
 	let number = 0;
-	try {
-		for await (const { value } of features) {
+	for await (const met of walk(readText(source, options))) {
+		if ('feature' in met) {
 			number++;
-			refuseForeign(outline.system(), crsSaid);
-			yield { number, ...parts(value) };
+			yield toItem(number, met.feature);
+		} else {
+			if (met.member === 'crs' && options.crs === undefined) refuseForeign(met.value);
+			single[met.member] = met.value;
 		}
-	} catch (problem) {
-		if (problem instanceof GeojsonError) throw problem;
-		const why = problem instanceof Error ? problem.message : String(problem);
-		throw new GeojsonError(`第 ${number} 个要素之后读不下去,文件可能不完整 / broken after feature ${number}: ${why}`);
 	}
-	refuseForeign(outline.system(), crsSaid);
-	if (!outline.hasFeatures()) {
-		throw new GeojsonError('文件里没有 features 数组,不是 FeatureCollection / not a FeatureCollection: it has no array "features"');
-	}
+	if (number === 0 && single['type'] === 'Feature') yield toItem(1, single);
+	else if (number === 0 && single['type'] !== 'FeatureCollection')
+		throw new BrokenFile('没有要素：不是 FeatureCollection (no features: not a FeatureCollection)');
+};
+
+function toItem(number: number, value: unknown): Item<GeoFeature> {
+	const feature = toFeature(value);
+	return typeof feature === 'string' ? { number, refused: feature } : { number, value: feature };
 }
 
-/** Lets the tokens through and remembers what stands outside the features: the name of the system. */
-function watchOutline() {
-	let depth = 0;
-	let member = '';
-	let named: string | null = null;
-	let features = false;
-	return {
-		see(token: Token): Token {
-			if (depth === 1 && token.name === 'keyValue') member = String(token.value);
-			if (depth === 1 && member === 'features' && token.name === 'startArray') features = true;
-			if (member === 'crs' && token.name === 'stringValue') named = String(token.value);
-			if (token.name === 'startObject' || token.name === 'startArray') depth++;
-			if (token.name === 'endObject' || token.name === 'endArray') depth--;
-			return token;
-		},
-		system: () => named,
-		hasFeatures: () => features
-	};
-}
+/** Names for longitude and latitude in WGS 84 or CGCS 2000: `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4490`, … */
+const ours = /(^|[^0-9a-z])(crs84|4326|4490|wgs ?84)$/i;
 
-function refuseForeign(system: string | null, crsSaid: boolean): void {
-	if (system === null || crsSaid || plainSystems.test(system)) return;
-	throw new GeojsonError(
-		`文件声明的坐标系是 ${system},请先转换为 WGS 84,或用 --crs 说明 / the file says its system is ${system}: convert it to WGS 84, or say --crs`
+function refuseForeign(crs: unknown): void {
+	if (crs === null || crs === undefined) return;
+	const name = nameOf(crs);
+	if (name !== null && ours.test(name)) return;
+	throw new BrokenFile(
+		`文件用的坐标系是 ${name ?? '未命名'}，不是 WGS 84 或 CGCS2000；请先转换，或用 --crs 说明 ` +
+			`(the file's coordinate system is ${name ?? 'not named'}: convert it first, or say --crs)`
 	);
 }
 
-function parts(value: unknown): Pick<GeojsonFeature, 'properties' | 'geometry'> {
-	if (!isObject(value)) return { properties: {}, geometry: null };
-	return {
-		properties: isObject(value['properties']) ? value['properties'] : {},
-		geometry: value['geometry'] ?? null
-	};
+function nameOf(crs: unknown): string | null {
+	if (typeof crs !== 'object' || crs === null || !('properties' in crs)) return null;
+	const { properties } = crs;
+	if (typeof properties !== 'object' || properties === null || !('name' in properties)) return null;
+	return typeof properties.name === 'string' ? properties.name : null;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * The `crs` of a file, which may stand behind its last feature. Files without the word are looked through as bytes,
+ * a gigabyte a second; only where the word occurs is the file walked through for it.
+ */
+async function findCrs(path: string): Promise<unknown> {
+	if (!(await contains(path, '"crs"'))) return null;
+	try {
+		for await (const met of walk(readText(path))) {
+			if ('member' in met && met.member === 'crs') return met.value;
+		}
+	} catch (error) {
+		// A broken file is told of when it is read, with all that came before.
+		if (!(error instanceof BrokenFile)) throw error;
+	}
+	return null;
+}
+
+async function contains(path: string, word: string): Promise<boolean> {
+	let tail = Buffer.alloc(0);
+	for await (const bytes of readBytes(path)) {
+		const piece = Buffer.concat([tail, bytes]);
+		if (piece.includes(word)) return true;
+		tail = piece.subarray(-word.length);
+	}
+	return false;
+}

@@ -15,7 +15,10 @@ export type Item<T> = { number: number; value: T; refused?: undefined } | { numb
  * Every format is a module with this one function: it gives the things of a file one by one, in constant memory.
  * Throws a `BrokenFile` where the file cannot be read on; what came before has been given by then.
  */
-export type Read<T, O extends ReadOptions = ReadOptions> = (source: Source, options?: O) => AsyncGenerator<Item<T>>;
+export type Read<T, O extends ReadOptions = ReadOptions> = (
+	source: Source,
+	options?: O
+) => AsyncGenerator<Item<T>>;
 
 /** A file that cannot be read, or not to its end. Its message is meant for people, Chinese first. */
 export class BrokenFile extends Error {

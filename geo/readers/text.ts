@@ -32,7 +32,7 @@ export async function* readBytes(source: Source, { onBytes }: ReadOptions = {}):
 export async function* readText(source: Source, options: ReadOptions = {}): AsyncGenerator<string> {
 	let decoder: TextDecoder | null = null;
 	for await (const bytes of readBytes(source, options)) {
-		const encoding = decoder ? null : encodingOf(bytes);
+		const encoding: string | null = decoder ? null : encodingOf(bytes);
 		if (encoding) decoder = new TextDecoder(encoding);
 		const text = decoder ? decoder.decode(bytes, { stream: true }) : new TextDecoder('latin1').decode(bytes);
 		if (text) yield text;

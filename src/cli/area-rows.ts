@@ -1,12 +1,9 @@
 import type { AreaLevel } from '#geo/area.ts';
-import type { Crs } from '#geo/crs/to-wgs84.ts';
+import { geometryToWgs84, type Crs } from '#geo/crs/to-wgs84.ts';
 import { checkGridCode } from '#geo/grid-code.ts';
+import type { GeoFeature } from '#geo/readers/feature.ts';
 import type { AreaRow } from '../lib/server/area-import.ts';
 import type { Notes } from './notes.ts';
-import { NoAreaError, readPolygon } from './polygon.ts';
-
-/** A feature as a reader gives it; `number` counts from 1. */
-export type Feature = { number: number; properties: Record<string, unknown>; geometry: unknown };
 
 export type AreaRowOptions = {
 	/** Which properties hold what. */
@@ -16,7 +13,8 @@ export type AreaRowOptions = {
 	notes: Notes;
 };
 
-export const WRONG_CODES = 'codes of the national form that are wrong (they went in)';
+export const WRONG_CODES =
+	'个编码不合国家编码规则,已照收 / codes claim the national form and are wrong (they went in)';
 
 const CODE_LENGTH = 64;
 const NAME_LENGTH = 200;
@@ -26,38 +24,39 @@ const PERSON_LENGTH = 100;
  * Makes what turns features into areas, or says why one cannot be. It remembers the codes that went by (a file of
  * areas has thousands, not millions): the first of two features with one code goes in.
  */
-export function areaRows({
-	names,
-	level,
-	crs,
-	notes
-}: AreaRowOptions): (feature: Feature) => AreaRow | string {
+export function areaRows({ names, level, crs, notes }: AreaRowOptions) {
 	const features = new Map<string, number>();
 
-	return ({ number, properties, geometry }) => {
+	return (number: number, { properties, geometry }: GeoFeature): AreaRow | string => {
 		const text = (property: string | undefined): string =>
 			property === undefined ? '' : wording(properties[property]);
 		const code = text(names.code);
 		const name = text(names.name);
 		const leader = text(names.leader);
 		const parent = text(names.parent);
-		if (code === '') return `no code: property "${names.code}" is empty`;
-		if (code.length > CODE_LENGTH) return `the code is longer than ${CODE_LENGTH} characters`;
-		if (name === '') return `no name: property "${names.name}" is empty`;
-		if (name.length > NAME_LENGTH) return `the name is longer than ${NAME_LENGTH} characters`;
-		if (leader.length > PERSON_LENGTH) return `the leader's name is longer than ${PERSON_LENGTH} characters`;
-		const before = features.get(code);
-		if (before !== undefined) return `code ${code} stood at feature ${before} already`;
-		try {
-			const area = readPolygon(geometry, crs);
-			features.set(code, number);
-			const wrong = checkGridCode(code, level, parent || null);
-			if (wrong !== null) notes.add(WRONG_CODES, `feature ${number}, ${code}: ${wrong}`);
-			return { feature: number, code, name, parent: parent || null, leader: leader || null, geometry: area };
-		} catch (problem) {
-			if (problem instanceof NoAreaError) return problem.message;
-			throw problem;
+		if (code === '') return `属性 ${names.code} 是空的,没有编码 (no code: the property is empty)`;
+		if (code.length > CODE_LENGTH) return `编码超过 ${CODE_LENGTH} 个字符 (the code is too long)`;
+		if (name === '') return `属性 ${names.name} 是空的,没有名称 (no name: the property is empty)`;
+		if (name.length > NAME_LENGTH) return `名称超过 ${NAME_LENGTH} 个字符 (the name is too long)`;
+		if (leader.length > PERSON_LENGTH)
+			return `负责人姓名超过 ${PERSON_LENGTH} 个字符 (the leader's name is too long)`;
+		if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
+			return `${geometry.type} 不是面 (not an area: Polygon or MultiPolygon is wanted)`;
 		}
+		const before = features.get(code);
+		if (before !== undefined)
+			return `编码 ${code} 在第 ${before} 个要素已出现 (the code stood at feature ${before} already)`;
+		features.set(code, number);
+		const wrong = checkGridCode(code, level, parent || null);
+		if (wrong !== null) notes.add(WRONG_CODES, `${number}: ${code}: ${wrong}`);
+		return {
+			feature: number,
+			code,
+			name,
+			parent: parent || null,
+			leader: leader || null,
+			geometry: geometryToWgs84(geometry, crs)
+		};
 	};
 }
 

@@ -25,28 +25,30 @@ export function parse<T extends Options>(args: string[], options: T) {
 /** The one FILE of a command. */
 export function oneFile(positionals: readonly string[]): string {
 	const [file, ...more] = positionals;
-	if (file === undefined) throw new UsageError('FILE is missing.');
+	if (file === undefined) throw new UsageError('缺少文件 / FILE is missing');
 	if (more.length > 0)
-		throw new UsageError(`One FILE is wanted; what is ${more.map((one) => `"${one}"`).join(', ')}?`);
+		throw new UsageError(`只要一个文件,多了 / one FILE is wanted, too many: ${more.join(' ')}`);
 	return file;
 }
 
 /** A value that the command cannot do without. */
 export function required(value: string | undefined, option: string): string {
-	if (value === undefined || value.trim() === '') throw new UsageError(`Option '${option}' is missing.`);
+	if (value === undefined || value.trim() === '')
+		throw new UsageError(`缺少选项 / missing option: ${option}`);
 	return value;
 }
 
 export function crsOf(value = 'wgs84'): Crs {
 	const name = value.toLowerCase();
-	if (!isCrs(name)) throw new UsageError(`'--crs ${value}' is not known; ${crsNames.join(', ')} are.`);
+	if (!isCrs(name))
+		throw new UsageError(`不认识的坐标系 / not known: --crs ${value}. ${crsNames.join(', ')}`);
 	return name;
 }
 
 export function zoneOf(value = 'Asia/Shanghai'): string {
 	if (!IANAZone.isValidZone(value)) {
 		throw new UsageError(
-			`'--timezone ${value}' is no time zone; Asia/Shanghai or America/New_York would be.`
+			`不认识的时区 / not a time zone: --timezone ${value}. Asia/Shanghai, America/New_York`
 		);
 	}
 	return value;
@@ -64,6 +66,9 @@ export function checkNames(
 	const missing = Object.entries(wanted).filter(([, name]) => name !== undefined && !there.includes(name));
 	if (missing.length === 0) return;
 	const said = missing.map(([option, name]) => `--${option} ${name}`).join(', ');
-	const has = there.length === 0 ? `no ${what} at all` : there.map((name) => `"${name}"`).join(', ');
-	throw new UsageError(`The file has no such ${what}: ${said}. It has ${has}.`);
+	const has = there.map((name) => `"${name}"`).join(', ');
+	const [chinese, english] = what === 'column' ? ['列', 'column'] : ['属性', 'property'];
+	throw new UsageError(
+		`文件里没有这个${chinese} / the file has no such ${english}: ${said}\n有的是 / it has: ${has}`
+	);
 }

@@ -65,7 +65,7 @@ export async function writeOrHalve<T>(
 		if (!(problem instanceof postgres.PostgresError) || !faultyData.test(problem.code)) throw problem;
 		const [first] = batch;
 		if (batch.length === 1 && first !== undefined)
-			return refuse(first, `the database refused it: ${problem.message}`);
+			return refuse(first, `数据库不收 (the database refused it): ${problem.message}`);
 		const middle = Math.ceil(batch.length / 2);
 		await writeOrHalve(batch.slice(0, middle), write, refuse);
 		await writeOrHalve(batch.slice(middle), write, refuse);

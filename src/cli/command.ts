@@ -34,7 +34,7 @@ export async function command(
 function explain(problem: unknown): string {
 	if (!(problem instanceof Error)) return String(problem);
 	const expected = problem instanceof SettingError || problem.constructor !== Error || 'code' in problem;
-	if (isAway(problem)) return `The database cannot be reached: ${problem.message}`;
+	if (isAway(problem)) return `数据库连不上 / the database cannot be reached: ${problem.message}`;
 	const cause = problem.cause instanceof Error ? `: ${problem.cause.message}` : '';
 	return expected ? `${problem.message}${cause}` : (problem.stack ?? problem.message);
 }

@@ -8,9 +8,9 @@ import { command, report, withDatabase } from './command.ts';
 import { defuse } from './defuse.ts';
 import { showProgress } from './progress.ts';
 
-const usage = `Usage: npm run export -- tickets FILE.csv
-Writes all tickets as CSV (UTF-8, readable by spreadsheets); with - for FILE on standard output.
-The database is that of the server: DATABASE_URL, or the folder DATA_DIR.`;
+const usage = `用法 / usage: npm run export -- tickets FILE.csv
+导出全部工单为 CSV;文件名用 - 则写到标准输出。/ Writes all tickets as CSV (UTF-8), with - on standard output.
+数据库与服务相同 / the database is that of the server: DATABASE_URL, DATA_DIR.`;
 
 const columns: { [column in keyof ExportedTicket]: string } = {
 	id: 'id',
@@ -38,7 +38,9 @@ await command(usage, async (args) => {
 	const { positionals } = parse(args, {});
 	const [what, ...rest] = positionals;
 	if (what !== 'tickets')
-		throw new UsageError(`What is to be exported? "${what ?? ''}" is not known; tickets is.`);
+		throw new UsageError(
+			`要导出什么? / what is to be exported? tickets${what === undefined ? '' : `, not: ${what}`}`
+		);
 	const file = oneFile(rest);
 	const result = await withDatabase((database) => write(database, file));
 	if (file !== '-') return result;

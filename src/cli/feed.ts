@@ -1,16 +1,17 @@
+import type { Item } from '#geo/readers/reader.ts';
 import { inBatches, writeAll, writeOrHalve } from './batches.ts';
 import { showProgress } from './progress.ts';
 
-/** A file on its way into the database; an item is what the reader gives, a row what is written. */
-export type Feed<Item, Row> = {
+/** A file on its way into the database; a thing is what the reader gives, a row what is written. */
+export type Feed<Thing, Row> = {
 	/** What the progress is called. */
 	name: string;
-	items: AsyncIterable<Item>;
+	items: AsyncIterable<Item<Thing>>;
 	/** The row, or why there is none. */
-	toRow(item: Item): Row | string;
+	toRow(number: number, thing: Thing): Row | string;
 	/** Writes a batch as one; gives those of its rows that were refused, with the reason. */
 	write(rows: Row[]): Promise<{ row: Row; reason: string }[]>;
-	refuse(item: Item, reason: string): void;
+	refuse(number: number, reason: string, thing?: Thing): void;
 	batch: { size: number; weight?: number; weigh?: (row: Row) => number };
 	writers: number;
 	/** Bytes of the file, and how many of them were read so far. */
@@ -18,36 +19,49 @@ export type Feed<Item, Row> = {
 };
 
 /** Brings a whole file in, batch after batch, and gives how many items it had. */
-export async function feed<Item, Row extends object>({ bytes, ...job }: Feed<Item, Row>): Promise<number> {
-	type Kept = { item: Item; row: Row };
+export async function feed<Thing, Row extends object>({
+	bytes,
+	batch,
+	...job
+}: Feed<Thing, Row>): Promise<number> {
+	type Kept = { number: number; thing: Thing; row: Row };
 	const progress = showProgress(job.name, bytes.total);
-	const { weigh } = job.batch;
+	const { size, weight, weigh } = batch;
 	let read = 0;
 	let done = 0;
 
 	async function* kept(): AsyncGenerator<Kept> {
 		for await (const item of job.items) {
 			read++;
-			const row = job.toRow(item);
-			if (typeof row === 'string') job.refuse(item, row);
-			else yield { item, row };
+			if (item.refused !== undefined) {
+				job.refuse(item.number, item.refused);
+				continue;
+			}
+			const { number, value: thing } = item;
+			const row = job.toRow(number, thing);
+			if (typeof row === 'string') job.refuse(number, row, thing);
+			else yield { number, thing, row };
 		}
 	}
 
-	async function write(batch: Kept[]): Promise<void> {
-		const refused = await job.write(batch.map(({ row }) => row));
+	async function write(some: Kept[]): Promise<void> {
+		const refused = await job.write(some.map(({ row }) => row));
 		for (const { row, reason } of refused) {
-			const one = batch.find((candidate) => candidate.row === row);
-			if (one) job.refuse(one.item, reason);
+			const one = some.find((candidate) => candidate.row === row);
+			if (one) job.refuse(one.number, reason, one.thing);
 		}
-		done += batch.length;
+		done += some.length;
 		progress.update(bytes.read(), done);
 	}
 
-	const batches = inBatches(kept(), { ...job.batch, weigh: weigh && (({ row }) => weigh(row)) });
+	const batches = inBatches(kept(), {
+		size,
+		...(weight !== undefined && { weight }),
+		...(weigh && { weigh: ({ row }: Kept) => weigh(row) })
+	});
 	try {
-		await writeAll(batches, job.writers, (batch) =>
-			writeOrHalve(batch, write, ({ item }, reason) => job.refuse(item, reason))
+		await writeAll(batches, job.writers, (some) =>
+			writeOrHalve(some, write, ({ number, thing }, reason) => job.refuse(number, reason, thing))
 		);
 	} finally {
 		progress.close();

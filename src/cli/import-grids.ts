@@ -1,13 +1,19 @@
 import { areaLevels, isAreaLevel, type AreaLevel } from '#geo/area.ts';
-import { readGeojson } from '#geo/readers/geojson.ts';
-import { analyzeAreas, databaseNow, importAreas, type AreaRow } from '../lib/server/area-import.ts';
+import { read } from '#geo/readers/geojson.ts';
+import {
+	analyzeAreas,
+	databaseNow,
+	importAreas,
+	type AreaRow,
+	type AreaVerdict
+} from '../lib/server/area-import.ts';
 import { areaRows, wording, WRONG_CODES } from './area-rows.ts';
 import { checkNames, crsOf, oneFile, parse, required, UsageError, zoneOf } from './arguments.ts';
 import type { WithDatabase } from './command.ts';
 import { dateReader } from './dates.ts';
 import { feed } from './feed.ts';
-import { openFile } from './open-file.ts';
 import { gatherNotes } from './notes.ts';
+import { openFile } from './open-file.ts';
 import { collectRefused } from './refused.ts';
 
 const text = { type: 'string' } as const;
@@ -24,16 +30,15 @@ const options = {
 
 /** Features to a batch, or as many as have this many positions in all: a county may have a hundred thousand. */
 const BATCH = { size: 500, weight: 100_000 };
-
 /** Features whose properties are looked at before anything is written. */
-const PEEKED = 100;
+const LOOK = 100;
 
-const REPAIRED = 'areas whose rings crossed themselves, repaired';
+const REPAIRED = '个区域的边界自相交,已修复 / areas whose rings cross themselves were repaired';
 
 /** `import grids`: reads a GeoJSON file into the database, and gives the figures for the JSON line. */
 export async function importGrids(args: string[], withDatabase: WithDatabase): Promise<object> {
 	const { values, positionals } = parse(args, options);
-	const file = oneFile(positionals);
+	const path = oneFile(positionals);
 	const { leader, parent } = values;
 	const names = {
 		code: required(values.code, '--code'),
@@ -42,58 +47,69 @@ export async function importGrids(args: string[], withDatabase: WithDatabase): P
 		parent
 	};
 	const level = levelOf(values.level);
-	const crs = crsOf(values.crs);
 	const asOf = momentOf(values['as-of'], zoneOf(values.timezone));
+	const crs = crsOf(values.crs);
 
 	const began = performance.now();
-	const { bytes, size } = await openFile(file);
-	const { first, all } = await peek(readGeojson(bytes), PEEKED);
-	if (first.length > 0) {
-		const there = new Set(first.flatMap(({ properties }) => Object.keys(properties)));
-		checkNames(names, [...there], 'property');
-	}
+	// A file may name its own coordinate system; what the caller says goes before it.
+	const { first, items, bytes } = await openFile(
+		path,
+		read,
+		{ crs: values.crs === undefined ? undefined : crs },
+		LOOK
+	);
+	const there = new Set(
+		first.flatMap((item) => (item.refused === undefined ? Object.keys(item.value.properties) : []))
+	);
+	if (there.size > 0) checkNames(names, [...there], 'property');
 	const notes = gatherNotes();
-	const refused = collectRefused(file, ['feature', 'reason', 'code', 'name']);
-	const total = { created: 0, versioned: 0, updated: 0, unchanged: 0, refused: 0 };
+	const refused = collectRefused(path, ['feature', 'reason', 'code', 'name']);
+	const total = { created: 0, unchanged: 0, versioned: 0, updated: 0, refused: 0 };
 	let repaired = 0;
 
-	const read = await withDatabase(async ({ sql }) => {
+	function note({ outcome, repair, feature, code }: AreaVerdict): void {
+		total[outcome]++;
+		if (!repair) return;
+		repaired++;
+		notes.add(
+			REPAIRED,
+			`${feature}: ${code}: ${squareMetres(repair.before)} → ${squareMetres(repair.after)}`
+		);
+	}
+
+	const count = await withDatabase(async ({ sql }) => {
 		const moment = asOf ?? (await databaseNow(sql));
-		const count = await feed({
+		const found = await feed({
 			name: 'areas',
-			items: all,
+			items,
 			toRow: areaRows({ names, level, crs, notes }),
 			async write(areas: AreaRow[]) {
 				const verdicts = await importAreas(sql, areas, { level, asOf: moment });
-				for (const { outcome, repair, feature, code } of verdicts) {
-					total[outcome]++;
-					if (!repair) continue;
-					repaired++;
-					notes.add(
-						REPAIRED,
-						`feature ${feature}, ${code}: ${squareMetres(repair.before)} before, ${squareMetres(repair.after)} after`
-					);
-				}
-				return verdicts.flatMap(({ reason }, i) => {
-					const row = areas[i];
-					return row && reason !== null ? [{ row, reason }] : [];
+				verdicts.forEach(note);
+				return areas.flatMap((row, i) => {
+					const reason = verdicts[i]?.reason ?? null;
+					return reason === null ? [] : [{ row, reason }];
 				});
 			},
-			refuse: ({ number, properties }, reason) =>
-				refused.add(number, reason, [wording(properties[names.code]), wording(properties[names.name])]),
+			refuse: (feature, reason, thing) =>
+				refused.add(
+					feature,
+					reason,
+					thing ? [names.code, names.name].map((name) => wording(thing.properties[name])) : []
+				),
 			batch: { ...BATCH, weigh: ({ geometry }) => geometry.coordinates.flat(2).length },
-			// Areas are few, and two writers would wait for each other.
+			// Two writers would wait for each other.
 			writers: 1,
-			bytes: { total: size, read: () => bytes.bytesRead }
+			bytes
 		});
 		await analyzeAreas(sql);
-		return count;
+		return found;
 	}).finally(() => {
 		refused.close();
 		notes.tell();
 	});
 	return {
-		read,
+		read: count,
 		created: total.created,
 		unchanged: total.unchanged,
 		versioned: total.versioned,
@@ -105,36 +121,16 @@ export async function importGrids(args: string[], withDatabase: WithDatabase): P
 	};
 }
 
-/** Looks at the first items of a stream without losing them. */
-async function peek<T>(
-	items: AsyncIterable<T>,
-	size: number
-): Promise<{ first: T[]; all: AsyncIterable<T> }> {
-	const iterator = items[Symbol.asyncIterator]();
-	const first: T[] = [];
-	for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-		first.push(next.value);
-		if (first.length === size) break;
-	}
-	async function* all(): AsyncGenerator<T> {
-		yield* first;
-		yield* { [Symbol.asyncIterator]: () => iterator };
-	}
-	return { first, all: all() };
-}
-
 function levelOf(value = 'grid'): AreaLevel {
-	if (!isAreaLevel(value))
-		throw new UsageError(`'--level ${value}' is not known; ${areaLevels.join(', ')} are.`);
-	return value;
+	if (isAreaLevel(value)) return value;
+	throw new UsageError(`不认识的层级 / not known: --level ${value}. ${areaLevels.join(', ')}`);
 }
 
 function momentOf(value: string | undefined, zone: string): Date | null {
 	if (value === undefined) return null;
 	const moment = dateReader({ zone })(value);
-	if (moment === null)
-		throw new UsageError(`'--as-of ${value}' is no date; 2026-11-21 or 2026-11-21T08:00 would be.`);
-	return moment;
+	if (moment) return moment;
+	throw new UsageError(`日期读不懂 / not a date: --as-of ${value}. 2026-11-21, 2026-11-21T08:00`);
 }
 
 const squareMetres = (value: number): string =>

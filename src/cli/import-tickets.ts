@@ -1,11 +1,11 @@
-import { openCsv } from '#geo/readers/csv.ts';
+import { read } from '#geo/readers/csv.ts';
 import { analyzeTickets, openTicketImport, type TicketRow } from '../lib/server/ticket-import.ts';
 import { checkNames, crsOf, oneFile, parse, required, zoneOf } from './arguments.ts';
 import type { WithDatabase } from './command.ts';
 import { dateReader } from './dates.ts';
 import { feed } from './feed.ts';
-import { openFile } from './open-file.ts';
 import { gatherNotes } from './notes.ts';
+import { openFile } from './open-file.ts';
 import { collectRefused } from './refused.ts';
 import { BACKWARDS, ticketRows, UNREADABLE } from './ticket-rows.ts';
 
@@ -33,7 +33,7 @@ const WRITERS = { native: 2, embedded: 1 };
 /** `import tickets`: reads a CSV file into the database, and gives the figures for the JSON line. */
 export async function importTickets(args: string[], withDatabase: WithDatabase): Promise<object> {
 	const { values, positionals } = parse(args, options);
-	const file = oneFile(positionals);
+	const path = oneFile(positionals);
 	const { title, category, created, due, closed, source = 'import' } = values;
 	const id = required(values.id, '--id');
 	const lng = required(values.lng, '--lng');
@@ -43,20 +43,22 @@ export async function importTickets(args: string[], withDatabase: WithDatabase):
 	const readDate = dateReader({ zone: zoneOf(values.timezone), pattern: values['date-format'] });
 
 	const began = performance.now();
-	const { bytes, size } = await openFile(file);
-	const { header, rows } = await openCsv(bytes);
-	checkNames(columns, header, 'column');
+	let header: readonly string[] = [];
+	const onColumns = (names: readonly string[]): void => {
+		header = names;
+		checkNames(columns, names, 'column');
+	};
+	const { items, bytes } = await openFile(path, read, { onColumns }, 1);
 	const notes = gatherNotes();
-	const refused = collectRefused(file, ['line', 'reason', ...header]);
-	const toTicket = ticketRows(header, columns, { crs, readDate, notes });
+	const refused = collectRefused(path, ['line', 'reason', ...header]);
 	const total = { created: 0, unchanged: 0, updated: 0, grid: 0, nearest: 0, lastResort: 0 };
 
-	const read = await withDatabase(async ({ sql, engine }) => {
+	const count = await withDatabase(async ({ sql, engine }) => {
 		const { write } = await openTicketImport(sql, { source });
-		const count = await feed({
+		const found = await feed({
 			name: 'tickets',
-			items: rows,
-			toRow: (row) => row.problem ?? toTicket(row),
+			items,
+			toRow: ticketRows(columns, { crs, readDate, notes }),
 			async write(tickets: TicketRow[]) {
 				const batch = await write(tickets);
 				total.created += batch.created;
@@ -67,19 +69,20 @@ export async function importTickets(args: string[], withDatabase: WithDatabase):
 				total.lastResort += batch.lastResort;
 				return batch.refused;
 			},
-			refuse: (row, reason) => refused.add(row.line, reason, row.fields),
+			refuse: (line, reason, row) =>
+				refused.add(line, reason, row ? header.map((name) => row[name] ?? '') : []),
 			batch: { size: BATCH },
 			writers: WRITERS[engine],
-			bytes: { total: size, read: () => bytes.bytesRead }
+			bytes
 		});
 		await analyzeTickets(sql);
-		return count;
+		return found;
 	}).finally(() => {
 		refused.close();
 		notes.tell();
 	});
 	return {
-		read,
+		read: count,
 		created: total.created,
 		unchanged: total.unchanged,
 		updated: total.updated,

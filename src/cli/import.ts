@@ -3,28 +3,29 @@ import { command, withDatabase } from './command.ts';
 import { importGrids } from './import-grids.ts';
 import { importTickets } from './import-tickets.ts';
 
-const usage = `Usage:
+const usage = `用法 / usage:
   npm run import -- grids FILE.geojson --code PROP --name PROP [--leader PROP] [--parent PROP]
       [--level county|town|community|grid|dedicated_grid|micro_grid] [--crs CRS] [--as-of DATE] [--timezone ZONE]
   npm run import -- tickets FILE.csv --id COL --lng COL --lat COL [--title COL] [--category COL]
       [--created COL] [--due COL] [--closed COL] [--source NAME] [--crs CRS] [--timezone ZONE] [--date-format PATTERN]
 
-PROP and COL are names of properties and columns in the file.
-  --level        what the areas are (grid)
-  --leader       the property with the name of who answers for the area
-  --parent       the property with the code of the area it lies in, which must be there already
-  --as-of        from when on the new boundaries hold (now)
-  --crs          the coordinates' system: wgs84, cgcs2000, gcj02 or bd09 (wgs84)
-  --source       under which name the tickets' own numbers are unique (import)
-  --timezone     where a date without an offset is local time (Asia/Shanghai)
-  --date-format  how dates are written, for example "MM/dd/yyyy hh:mm:ss a" (ISO 8601)
+PROP, COL: 文件里的属性名、列名 / the names of properties and columns in the file
+  --level        区域的层级 / what the areas are (grid)
+  --leader       负责人姓名 / who answers for the area
+  --parent       上级区域的编码,须已导入 / the code of the area it lies in, imported before
+  --as-of        新边界从何时起有效 / from when on the new boundaries hold (now)
+  --crs          坐标系 / coordinate system: wgs84, cgcs2000, gcj02, bd09 (wgs84)
+  --source       工单来源,其编号在此来源内唯一 / under which name the tickets' own numbers are unique (import)
+  --timezone     日期没有时区时按此时区 / the zone of dates that name no offset (Asia/Shanghai)
+  --date-format  日期写法 / how dates are written, for example "MM/dd/yyyy hh:mm:ss a" (ISO 8601)
 
+同一文件导入两次不会改变任何东西。未收的行及原因在 FILE.refused.csv。
 The same file twice changes nothing. What is refused goes into FILE.refused.csv with the reason, the rest goes in.
-The database is that of the server: DATABASE_URL, or the folder DATA_DIR.`;
+数据库与服务相同 / the database is that of the server: DATABASE_URL, DATA_DIR.`;
 
 await command(usage, async ([what, ...args]) => {
 	if (what === 'grids') return importGrids(args, withDatabase);
 	if (what === 'tickets') return importTickets(args, withDatabase);
-	const given = what === undefined ? '' : ` "${what}" is not known.`;
-	throw new UsageError(`What is to be imported?${given} grids or tickets is wanted.`);
+	const given = what === undefined ? '' : `, not: ${what}`;
+	throw new UsageError(`要导入什么? / what is to be imported? grids | tickets${given}`);
 });

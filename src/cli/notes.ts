@@ -4,7 +4,7 @@ import { report } from './command.ts';
 const TOLD = 5;
 
 export type Notes = {
-	/** @param what kind of thing it is, in words that follow a number: `unreadable dates`. */
+	/** @param what kind of thing it is, in words that follow a number. */
 	add(what: string, detail: string): void;
 	count(what: string): number;
 	/** Tells each kind: how many, and the first few of them. */
@@ -24,9 +24,9 @@ export function gatherNotes(): Notes {
 		count: (what) => kinds.get(what)?.count ?? 0,
 		tell() {
 			for (const [what, { count, first }] of kinds) {
-				report(`${count} ${what}:`);
+				report(`${count} ${what}`);
 				for (const detail of first) report(`  ${detail}`);
-				if (count > first.length) report(`  … and ${count - first.length} more`);
+				if (count > first.length) report(`  … (+ ${count - first.length})`);
 			}
 		}
 	};

@@ -36,7 +36,7 @@ function bar(name: string, total: number, whole: string, rate: Rate): Progress {
 
 function lines(name: string, total: number, whole: string, rate: Rate): Progress {
 	const began = performance.now();
-	let last = began;
+	let last = -Infinity;
 	return {
 		update(done, rows) {
 			const now = performance.now();

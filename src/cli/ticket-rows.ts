@@ -1,13 +1,12 @@
 import type { Crs } from '#geo/crs/to-wgs84.ts';
+import type { Row } from '#geo/readers/csv.ts';
 import { place } from '../lib/server/duty.ts';
 import type { TicketRow } from '../lib/server/ticket-import.ts';
 import type { ReadDate } from './dates.ts';
 import type { Notes } from './notes.ts';
 import { rememberTexts } from './seen.ts';
 
-/** A row as a reader gives it; `line` is where it begins in the file. */
-export type Row = { line: number; fields: readonly string[] };
-
+/** Which columns hold what. */
 export type TicketColumns = {
 	id: string;
 	lng: string;
@@ -19,58 +18,48 @@ export type TicketColumns = {
 	closed?: string | undefined;
 };
 
-export const UNREADABLE = 'dates that cannot be read (left empty)';
-export const BACKWARDS = 'tickets closed before they were created (kept as given)';
+export const UNREADABLE = '个日期读不懂,已留空 / dates cannot be read (left empty)';
+export const BACKWARDS =
+	'件工单的办结早于上报,已照收 / tickets were closed before they were created (kept as given)';
 
 const ID_LENGTH = 200;
 
 /** Makes what turns the rows of a table into tickets, or says why one cannot be. */
 export function ticketRows(
-	header: readonly string[],
 	columns: TicketColumns,
 	{ crs, readDate, notes }: { crs: Crs; readDate: ReadDate; notes: Notes }
-): (row: Row) => TicketRow | string {
-	const column = (name: string | undefined): number => (name === undefined ? -1 : header.indexOf(name));
-	const at = {
-		id: column(columns.id),
-		lng: column(columns.lng),
-		lat: column(columns.lat),
-		title: column(columns.title),
-		category: column(columns.category),
-		created: column(columns.created),
-		due: column(columns.due),
-		closed: column(columns.closed)
-	};
+) {
 	const ids = rememberTexts();
 
-	return ({ line, fields }) => {
-		const text = (index: number): string => (fields[index] ?? '').replaceAll('\0', '').trim();
-		const date = (index: number): Date | null => {
-			const written = text(index);
+	return (line: number, row: Row): TicketRow | string => {
+		const text = (column: string | undefined): string => {
+			const value = column === undefined ? undefined : row[column];
+			// PostgreSQL keeps every character but this one.
+			return value?.replaceAll('\0', '').trim() ?? '';
+		};
+		const date = (column: string | undefined): Date | null => {
+			const written = text(column);
 			if (written === '') return null;
 			const read = readDate(written);
-			if (read === null) notes.add(UNREADABLE, `line ${line}: ${header[index]} "${written}"`);
+			if (read === null) notes.add(UNREADABLE, `${line}: ${column} "${written}"`);
 			return read;
 		};
-		const externalId = text(at.id);
-		if (externalId === '') return `no number: column "${columns.id}" is empty`;
-		if (externalId.length > ID_LENGTH) return `the number is longer than ${ID_LENGTH} characters`;
-		const reportedAt = date(at.created);
-		const closedAt = date(at.closed);
+		const externalId = text(columns.id);
+		if (externalId === '') return `${columns.id} 一列是空的,没有编号 (no number: the column is empty)`;
+		if (externalId.length > ID_LENGTH) return `编号超过 ${ID_LENGTH} 个字符 (the number is too long)`;
+		const reportedAt = date(columns.created);
+		const closedAt = date(columns.closed);
 		if (reportedAt && closedAt && closedAt < reportedAt) {
-			notes.add(
-				BACKWARDS,
-				`line ${line}: ${externalId}, created ${reportedAt.toISOString()}, closed ${closedAt.toISOString()}`
-			);
+			notes.add(BACKWARDS, `${line}: ${externalId}: ${reportedAt.toISOString()} – ${closedAt.toISOString()}`);
 		}
 		return {
 			line,
 			externalId,
-			title: text(at.title) || null,
-			category: text(at.category),
-			place: place(text(at.lng), text(at.lat), crs),
+			title: text(columns.title) || null,
+			category: text(columns.category),
+			place: place(text(columns.lng), text(columns.lat), crs),
 			reportedAt,
-			dueAt: date(at.due),
+			dueAt: date(columns.due),
 			closedAt,
 			repeated: ids.seen(externalId)
 		};

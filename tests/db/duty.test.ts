@@ -10,7 +10,7 @@ import {
 	verticesAndMidpoints
 } from '../support/areas.ts';
 import { compareDuty, type Comparison } from '../support/compare-duty.ts';
-import { eachEngine } from '../support/databases.ts';
+import { eachEngine, engines } from '../support/databases.ts';
 import { extent, seededRandom } from '../support/irregular-grids.ts';
 import { withSampleData } from '../support/sample-data.ts';
 
@@ -57,21 +57,33 @@ function agreeOn(
 		expectOneAnswer(await compareDuty(database.sql, points, { singleEvery: random / 5000 }), random);
 	});
 
-	test('every vertex and the middle of every edge: the same', async () => {
-		const points = verticesAndMidpoints(geometries);
-		expectOneAnswer(await compareDuty(database.sql, points, { singleEvery: 50 }), vertices);
+	const which = everyVertex === 1 ? 'every vertex' : `every ${everyVertex}th vertex`;
+	test(`${which} and the middle of every edge: the same`, async () => {
+		const points = verticesAndMidpoints(geometries).filter((_, i) => i % everyVertex === 0);
+		expectOneAnswer(
+			await compareDuty(database.sql, points, { singleEvery: Math.ceil(points.length / 5000) }),
+			atLeast
+		);
 	});
 }
 
 eachEngine((engine) => {
 	describe('who answers in the demonstration community', () => {
 		const { areas } = generate({ seed: 7, now: new Date('2026-11-21T08:00:00Z') });
-		agreeOn(() => areas, engine.open, 20_000, 1000);
+		agreeOn(() => areas, engine.open, { random: 20_000, everyVertex: 1, atLeast: 1000 });
 	});
 
 	withSampleData(baltimore, (path) => {
 		describe('who answers in Baltimore', () => {
-			agreeOn(() => readAreas(path), engine.open, 100_000, 190_000);
+			// Shorelines of 10,000 vertices: half a millisecond a point. The slower engine is asked a part, where there is another.
+			const all = engine.name === 'native' || engines.length === 1;
+			agreeOn(
+				() => readAreas(path),
+				engine.open,
+				all
+					? { random: 100_000, everyVertex: 1, atLeast: 190_000 }
+					: { random: 20_000, everyVertex: 20, atLeast: 9500 }
+			);
 		});
 	});
 });

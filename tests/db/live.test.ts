@@ -54,13 +54,13 @@ async function withTrouble(server: Server, trouble: (writing: Writing) => Promis
 	const dropped = listenLive(server.url, position);
 	const dropping = setInterval(() => dropped.drop(), 700);
 	const writing = writeTickets(server.url, { writers: WRITERS, each: EACH });
-	await trouble(writing);
-	await writing.done;
+	await Promise.all([trouble(writing), writing.done]);
 	const late = listenLive(server.url, position);
 	const clients = [staying, dropped, late];
-	await Promise.all(clients.map((client) => client.until(ALL, 60_000)));
 	clearInterval(dropping);
-	clients.forEach((client) => client.close());
+	await Promise.all(clients.map((client) => client.until(ALL, 60_000))).finally(() => {
+		clients.forEach((client) => client.close());
+	});
 
 	expect(new Set(writing.codes).size).toBe(ALL);
 	for (const client of clients) expectEachOnce(client, writing.codes);

@@ -54,7 +54,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		const gone = once(started, 'exit');
-		const guard = whenWeEnd('kill -9 -- "-$1"', [String(started.pid)]);
+		const guard = whenWeEnd('kill -9 "-$1"', [String(started.pid)]);
 		const keep = (part: Buffer): void => void (output = (output + part.toString()).slice(-100_000));
 		started.stdout.on('data', keep);
 		started.stderr.on('data', keep);

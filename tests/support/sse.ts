@@ -65,7 +65,9 @@ export function listenLive(url: string, after: string | null): LiveClient {
 			const deadline = Date.now() + timeoutMs;
 			while (heard.length < count) {
 				if (Date.now() > deadline)
-					throw new Error(`heard ${heard.length} of ${count} events in ${timeoutMs} ms`);
+					throw new Error(
+						`heard ${heard.length} of ${count} events, the last ${heard.at(-1)?.id ?? '-'}, after ${connections} connections`
+					);
 				await sleep(20);
 			}
 		},

@@ -14,7 +14,7 @@ export function say(
 }
 
 /** The word for a value that comes from outside, such as a ticket's state; the value itself where no word is known. */
-export const sayValue = (locale: Locale, kind: 'state' | 'event' | 'urgency', value: string): string =>
+export const sayValue = (locale: Locale, kind: 'state' | 'event', value: string): string =>
 	words[locale][`${kind}_${value}`] ?? value;
 
 const MINUTE = 60_000;
@@ -33,13 +33,6 @@ export function duration(locale: Locale, milliseconds: number): string {
 		days === 0 && hours < 6 && minutes % 60 > 0 ? say(locale, 'minute', { n: minutes % 60 }) : ''
 	];
 	return parts.filter(Boolean).slice(0, 2).join(say(locale, 'and'));
-}
-
-/** How long ago: 「5 分钟前」; 「刚刚」 under a minute. */
-export function ago(locale: Locale, then: number, now: number): string {
-	return now - then < MINUTE
-		? say(locale, 'justNow')
-		: say(locale, 'ago', { d: duration(locale, now - then) });
 }
 
 const languages = { zh: 'zh-CN', en: 'en-GB' } as const;

@@ -5,8 +5,11 @@ import type { Theme } from '#geo/tones.ts';
 import { drawAtlas } from './atlas.ts';
 import type { Hit } from './map-view.ts';
 
-/** How long a new ticket pulses. */
-const PULSE_MS = 12_000;
+/** How long a new ticket pulses, and how often the pulse is drawn: not more often than the eye asks for. */
+const PULSE_MS = 9000;
+const FRAME_MS = 50;
+/** Who asked for less motion sees a ring that stands still. */
+const STILL_AGE = 0.15;
 
 export type LiveTickets = {
 	points: Points;
@@ -25,7 +28,7 @@ export class TicketOverlay {
 	#marks: Marks | null = null;
 	#zoom = -1;
 	#atlas: { theme: Theme; atlas: Atlas } | null = null;
-	#frame = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 	constructor(show: (layers: Layer[]) => void) {
@@ -52,19 +55,19 @@ export class TicketOverlay {
 	}
 
 	#render(): void {
-		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#timer);
 		const tickets = this.#tickets;
 		const marks = this.#marks;
 		if (!tickets || !marks) return this.#show([]);
 		const { theme, scale } = tickets;
 		const now = Date.now();
 		const fresh = tickets.fresh
-			.map(({ lng, lat, since }) => ({ lng, lat, age: (now - since) / PULSE_MS }))
-			.filter(({ age }) => age < 1);
+			.filter(({ since }) => now - since < PULSE_MS)
+			.map(({ lng, lat, since }) => ({ lng, lat, age: this.#calm ? STILL_AGE : (now - since) / PULSE_MS }));
 		if (this.#atlas?.theme !== theme) this.#atlas = { theme, atlas: drawAtlas(theme) };
 		const { atlas } = this.#atlas;
 		this.#show(ticketLayers({ marks, groups: this.#gathered.groups, fresh, theme, scale, atlas }));
-		if (fresh.length > 0 && !this.#calm) this.#frame = requestAnimationFrame(() => this.#render());
+		if (fresh.length > 0) this.#timer = setTimeout(() => this.#render(), this.#calm ? PULSE_MS : FRAME_MS);
 	}
 
 	/** The ticket or group at a pixel; `at` turns pixels into a place. */
@@ -90,6 +93,6 @@ export class TicketOverlay {
 	}
 
 	destroy(): void {
-		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#timer);
 	}
 }

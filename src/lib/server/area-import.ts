@@ -99,16 +99,16 @@ async function gather(
 			u.parent is not null and parent.id is distinct from a.parent_id,
 			p.id, change.led, null,
 			case
-				when st_isempty(shape.geom) or st_area(shape.geom::geography) = 0 then 'it covers no ground'
-				when not st_isvalid(shape.geom) then 'the ring crosses itself and cannot be repaired: ' || st_isvalidreason(shape.geom)
-				when a.level <> ${level} then 'code ' || u.code || ' belongs to a ' || a.level || ' already'
-				when u.parent is not null and parent.id is null then 'parent ' || u.parent || ' is unknown'
+				when st_isempty(shape.geom) or st_area(shape.geom::geography) = 0 then '没有面积 (it covers no ground)'
+				when not st_isvalid(shape.geom) then '边界自相交,无法修复 (it crosses itself and cannot be repaired): ' || st_isvalidreason(shape.geom)
+				when a.level <> ${level} then '编码 ' || u.code || ' 已属于另一层级 (the code belongs to another level already): ' || a.level
+				when u.parent is not null and parent.id is null then '上级 ' || u.parent || ' 不存在 (the parent is unknown)'
 				when array_position(levels.wide_first, parent.level) >= array_position(levels.wide_first, ${level})
-					then 'parent ' || u.parent || ' is a ' || parent.level || ', a ' || ${level} || ' cannot lie in it'
+					then '上级 ' || u.parent || ' 的层级不对 (an area of this level cannot lie in the parent): ' || parent.level
 				when change.redrawn and (lower(v.valid) >= ${asOf} or upper(v.valid) > ${asOf})
-					then 'version ' || v.version || ' is in force until after the given moment: it began ' || lower(v.valid)
+					then '第 ' || v.version || ' 版在所给时间之后仍有效 (this version begins or ends after the given moment): ' || v.valid::text
 				when change.led and (lower(h.valid) >= ${asOf} or upper(h.valid) > ${asOf})
-					then 'its leader ' || h.name || ' took the post later than the given moment, ' || lower(h.valid)
+					then h.name || ' 的任期在所给时间之后 (this leader came or went after the given moment): ' || h.valid::text
 			end
 		from unnest(
 				${rows.map((row) => row.feature)}::integer[],

@@ -21,6 +21,7 @@ export type Categories = {
 export async function openCategories(sql: Sql): Promise<Categories> {
 	const codes = new Set<string>();
 	const byName = new Map<string, string>();
+	let adding = Promise.resolve();
 	const key = (name: string): string => name.trim().toLowerCase();
 	await load();
 
@@ -35,7 +36,14 @@ export async function openCategories(sql: Sql): Promise<Categories> {
 		for (const { code } of rows) byName.set(code, code);
 	}
 
-	async function add(names: Iterable<string>): Promise<void> {
+	/** One after the other: two at once would both make the category that neither found. */
+	function add(names: Iterable<string>): Promise<void> {
+		const mine = adding.then(() => addMissing(new Set(names)));
+		adding = mine.catch(() => undefined);
+		return mine;
+	}
+
+	async function addMissing(names: Iterable<string>): Promise<void> {
 		const wanted = new Map<string, { code: string; name: string }>();
 		for (const given of names) {
 			const name = given.trim();

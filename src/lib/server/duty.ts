@@ -1,7 +1,7 @@
 import { onEarth, suspicions, type Suspicion } from '#geo/crs/suspect.ts';
 import { toWgs84, type Crs, type LngLat } from '#geo/crs/to-wgs84.ts';
 import type { DutyArea } from '#geo/duty/decide.ts';
-import type { Answer } from '#geo/duty/answer.ts';
+import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 
 /** A place as somebody gave it, and what became of it: WGS 84 (null where it is no place on earth) and what was suspect. */
@@ -25,8 +25,8 @@ export function place(lng: number | string, lat: number | string, crs: Crs): Giv
 
 /** The columns of a duty decision as people are told it; joined onto `d`, a duty_decision or a duty_answer. */
 export type AnswerRow = {
-	outcome: Answer['outcome'];
-	rule: Answer['rule'];
+	outcome: DutyAnswer['outcome'];
+	rule: DutyAnswer['rule'];
 	areaCode: string | null;
 	areaName: string | null;
 	areaVersion: number | null;
@@ -52,7 +52,7 @@ export const answerJoins = (sql: Sql) => sql`
 	left join person on person.id = d.person_id`;
 
 /** What `GET /api/duty` says, from a row. */
-export function answer(row: AnswerRow, at: LngLat | null): Answer {
+export function answer(row: AnswerRow, at: LngLat | null): DutyAnswer {
 	const { outcome, rule, areaCode, areaName, areaVersion, runnerUpCode, runnerUpName } = row;
 	const isGrid = outcome !== 'last_resort' && areaCode !== null && areaName !== null && areaVersion !== null;
 	return {
@@ -72,7 +72,7 @@ export function answer(row: AnswerRow, at: LngLat | null): Answer {
  * Who answers for each of the points, in their order, by the boundaries and posts of a moment (now, unless said).
  * One set-based statement for all of them.
  */
-export async function decide(sql: Sql, places: readonly GivenPlace[], moment?: Date): Promise<Answer[]> {
+export async function decide(sql: Sql, places: readonly GivenPlace[], moment?: Date): Promise<DutyAnswer[]> {
 	const rows = await sql<AnswerRow[]>`
 		select ${answerColumns(sql)}
 		from duty_decide_many(
@@ -88,7 +88,7 @@ export async function decide(sql: Sql, places: readonly GivenPlace[], moment?: D
 }
 
 /** The same for one point, by the one-point statement. */
-export async function decideOne(sql: Sql, { at, suspect }: GivenPlace, moment?: Date): Promise<Answer> {
+export async function decideOne(sql: Sql, { at, suspect }: GivenPlace, moment?: Date): Promise<DutyAnswer> {
 	const [row] = await sql<[AnswerRow]>`
 		select ${answerColumns(sql)}
 		from duty_decide(

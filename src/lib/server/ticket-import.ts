@@ -1,3 +1,5 @@
+import { degrees } from '#geo/crs/suspect.ts';
+import type { LngLat } from '#geo/crs/to-wgs84.ts';
 import { createDuty } from '#geo/duty/decide.ts';
 import { openCategories } from './category-import.ts';
 import type { Sql } from './db.ts';
@@ -90,7 +92,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 					batch.unchanged++;
 					count(batch, before.outcome);
 				} else if (row.repeated || before.id === null) {
-					const reason = `number ${row.externalId} stood on an earlier line, with another title or date`;
+					const reason = `编号 ${row.externalId} 前面已出现,内容不同 (the number stood on an earlier line, with another title or date)`;
 					batch.refused.push({ row, reason });
 				} else {
 					Object.assign(before, merged(before, row));
@@ -124,7 +126,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 			reportedAt,
 			dueAt,
 			closedAt,
-			decision: duty.decide(place.at?.[0] ?? NaN, place.at?.[1] ?? NaN, place.suspect)
+			decision: duty.decide(...(place.at ?? offEarth(place)), place.suspect)
 		};
 	}
 
@@ -155,6 +157,9 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 export async function analyzeTickets(sql: Sql): Promise<void> {
 	await sql`analyze ticket, duty_decision, event`;
 }
+
+/** A position that is none, or not on earth: the rule tells the two apart. */
+const offEarth = ({ given }: GivenPlace): LngLat => [degrees(given.lng), degrees(given.lat)];
 
 const stored = ({ title, category, dueAt, closedAt, decision }: NewTicket): Stored => ({
 	id: null,

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Answer } from '#geo/duty/answer.ts';
+import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 import { formatPosition, settledPosition } from './event-log.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow } from './duty.ts';
@@ -25,8 +25,8 @@ export type PublicTicket = {
 	categoryNameEn: string;
 	title: string | null;
 	grid: { code: string; name: string } | null;
-	outcome: Answer['outcome'];
-	rule: Answer['rule'];
+	outcome: DutyAnswer['outcome'];
+	rule: DutyAnswer['rule'];
 	reportedAt: Date;
 	dueAt: Date | null;
 	closedAt: Date | null;

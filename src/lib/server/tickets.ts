@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import postgres from 'postgres';
-import type { Answer } from '#geo/duty/answer.ts';
+import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow, type GivenPlace } from './duty.ts';
 
@@ -12,7 +12,7 @@ export type NewTicket = {
 	reporter?: { name?: string | undefined; phone?: string | undefined } | undefined;
 };
 
-export type Opened = { code: string; state: string; duty: Answer };
+export type Opened = { code: string; state: string; duty: DutyAnswer };
 
 /** The same Idempotency-Key came with another request. */
 export class KeyReusedError extends Error {}

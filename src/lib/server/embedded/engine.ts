@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { caretake } from './caretaker.ts';
@@ -35,6 +36,7 @@ export type EmbeddedOptions = {
  * A statement that runs too long, or kills the engine, ends every connection with an EmbeddedConnectionError;
  * postgres.js connects again by itself, and finds what was acknowledged. A database in memory starts anew, empty.
  * @throws {DataDirInUseError} when another process holds the folder
+ * @throws {Error} saying why when the database does not open
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 	const { dataDir, log = () => {}, unitLimitMs = 60_000, canaryMs = 5_000 } = options;
@@ -70,6 +72,22 @@ async function opener(
 		return () => WorkerLink.open({ dataDir: null, snapshotPath, bundlePath });
 	}
 	const cluster = join(dataDir, 'pg');
-	if (!existsSync(cluster)) await layCluster(cluster, await ensureSnapshot(log));
-	return () => WorkerLink.open({ dataDir: cluster, snapshotPath: null, bundlePath });
+	if (!existsSync(join(cluster, 'PG_VERSION'))) await layCluster(cluster, await ensureSnapshot(log));
+	return async () => {
+		try {
+			return await WorkerLink.open({ dataDir: cluster, snapshotPath: null, bundlePath });
+		} catch (error) {
+			throw new Error(await whyNot(cluster, error), { cause: error });
+		}
+	};
+}
+
+/** PGlite only says that it failed. */
+async function whyNot(cluster: string, error: unknown): Promise<string> {
+	const { bavail, bsize } = await statfs(cluster);
+	const freeMb = Math.floor((bavail * bsize) / 1_000_000);
+	if (freeMb < 50)
+		return `磁盘已满,${cluster} 只剩 ${freeMb} MB / the disk is full, ${cluster} has ${freeMb} MB left`;
+	const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => '');
+	return `内嵌数据库 ${cluster} 打不开 / the embedded database ${cluster} (PostgreSQL ${version.trim() || '?'}) does not open: ${String(error)}`;
 }
