@@ -20,6 +20,7 @@ import { layers } from '../geo/layers.ts';
 import { shapes } from '../geo/symbols.ts';
 import { tones } from '../geo/tones.ts';
 import type { Database } from '../src/lib/server/db.ts';
+import type * as serverLayers from '../src/lib/server/layers.ts';
 import { seedDemo } from '../src/lib/server/demo.ts';
 import { eachEngine } from './support/databases.ts';
 
@@ -87,7 +88,7 @@ eachEngine((engine) => {
 			database = await engine.open();
 			await seedDemo(database.sql, () => {});
 		});
-		afterAll(() => database?.close());
+		afterAll(() => database.close());
 
 		it.each(named)(
 			'$folder gives id, geom, properties, and each feature its card',
@@ -138,13 +139,14 @@ eachEngine((engine) => {
 				const added = known.find(({ id }) => id === 'bicycle-stands');
 				expect(known).toHaveLength(layers.length + 1);
 
-				const server = await house.ssrLoadModule('/src/lib/server/layers.ts');
-				const collection = JSON.parse(await server.features(database.sql, 'bicycle-stands'));
+				const server = (await house.ssrLoadModule('/src/lib/server/layers.ts')) as typeof serverLayers;
+				const text = await server.features(database.sql, 'bicycle-stands');
+				const collection = JSON.parse(text ?? '') as { features: { properties: Record<string, unknown> }[] };
 				expect(collection.features).toMatchObject([{ id: 'B1', geometry: { type: 'Point' } }]);
 				expect(await server.counts(database.sql, ['bicycle-stands'])).toEqual(
 					new Map([['bicycle-stands', 1]])
 				);
-				expect(added?.describe(collection.features[0].properties, 'zh')).toEqual({
+				expect(added?.describe(collection.features[0]?.properties ?? {}, 'zh')).toEqual({
 					title: '钟楼街停车点',
 					lines: [{ label: '车位', text: '24' }]
 				});

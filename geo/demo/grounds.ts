@@ -7,10 +7,10 @@ import { build, rectangle } from './build.ts';
 /** A running track with its field; keeps its ground free of houses (a house of no floors while the school is built). */
 export function pitch(one: Block): Ring | null {
 	const { along } = box(one.ring);
-	const largest = Math.min(1.25, Math.sqrt((0.26 * area(one.ring)) / (92 * 48)));
+	const largest = Math.min(1.25, Math.sqrt((0.21 * area(one.ring)) / (92 * 48)));
 	for (let size = largest; size > 0.25; size -= 0.05) {
 		for (const side of [0.9, -0.9, 0.6, -0.6, 0.3, -0.3, 0]) {
-			const start = plus(plus(centroid(one.ring), along, side * 70 - 46 * size), left(along), -24 * size);
+			const start = plus(plus(centroid(one.ring), along, side * 78 - 46 * size), left(along), -24 * size);
 			const ring = rectangle(start, along, 92 * size, 48 * size);
 			if (build(one, ring, 0, 4)) return soften(ring, 3, true);
 		}

@@ -42,4 +42,4 @@ export const TOWERS = estate([25, 36], [16, 20], [17, 18, 24, 26, 30, 32], {
 });
 export const WORKS = estate([55, 95], [26, 40], [2, 3], { apart: 15, gap: 13, garden: 0 });
 export const WARDS = estate([40, 52], [15, 18], [5, 8, 12], { apart: 18, gap: 12, garden: 0.1 });
-export const CLASSES = estate([36, 52], [11, 13], [4, 5], { apart: 16, gap: 12, garden: 0 });
+export const CLASSES = estate([30, 46], [10, 12], [4, 5], { apart: 16, gap: 12, garden: 0 });

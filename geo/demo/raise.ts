@@ -103,13 +103,14 @@ function raiseOne(one: Block, built: Built, chance: Random): void {
 	}
 }
 
-/** Track first, then rows of classrooms. */
+/** Track first, then rows of classrooms; no track where it leaves no room for them. */
 function school(one: Block, built: Built, chance: Random): void {
 	const track = pitch(one);
-	if (track) built.pitches.push(track);
 	rows(one, CLASSES, chance);
-	one.houses = one.houses.filter((house) => house.floors > 0);
-	if (one.houses.length === 0) hall(one, 30, 11, 4, null);
+	const classes = one.houses.filter((house) => house.floors > 0);
+	one.houses = classes;
+	if (classes.length === 0) rows(one, { ...CLASSES, wide: [24, 34], apart: 9 }, chance);
+	else if (track) built.pitches.push(track);
 }
 
 /** Puts the name of a school, hospital or market on its largest house, where no hall of its own carries it. */

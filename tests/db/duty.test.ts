@@ -32,11 +32,13 @@ async function stored({ sql }: Database): Promise<TestArea['geometry'][]> {
 	return rows.map((row) => row.geometry);
 }
 
+/** `everyVertex`: only every so-manieth vertex and midpoint is asked. */
+type Size = { random: number; everyVertex: number; atLeast: number };
+
 function agreeOn(
 	areas: () => TestArea[],
 	open: () => Promise<Database>,
-	random: number,
-	vertices: number
+	{ random, everyVertex, atLeast }: Size
 ): void {
 	let database: Database;
 	let geometries: TestArea['geometry'][];

@@ -8,8 +8,8 @@ import { projectRoot } from '../../src/lib/server/project-root.ts';
 import { eachEngine, type Engine } from '../support/databases.ts';
 import { importFolder, square } from '../support/import-files.ts';
 
-const GRIDS = 1500;
-const TICKETS = 15_000;
+const GRIDS = 1200;
+const TICKETS = 8000;
 
 /** A database that other processes can open: its settings for them, and how we look into it. */
 async function shared(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -42,6 +43,7 @@ export type Writing = {
  */
 export function writeTickets(url: string, options: { writers: number; each: number }): Writing {
 	const codes: string[] = [];
+	const run = randomUUID();
 	const agent = new Agent({ keepAlive: true, maxSockets: options.writers });
 
 	async function report(key: string, lng: number): Promise<void> {
@@ -63,7 +65,7 @@ export function writeTickets(url: string, options: { writers: number; each: numb
 
 	async function writer(number: number): Promise<void> {
 		for (let i = 0; i < options.each; i++)
-			await report(`w${number}-${i}`, 115.3 + (number * options.each + i) * 1.0001e-5);
+			await report(`${run}-${number}-${i}`, 115.3 + (number * options.each + i) * 1.0001e-5);
 	}
 
 	const done = Promise.all(Array.from({ length: options.writers }, (_, i) => writer(i))).then(() =>
@@ -74,10 +76,10 @@ export function writeTickets(url: string, options: { writers: number; each: numb
 
 /** Waits until so many of the tickets are written. */
 export async function written(writing: Writing, count: number): Promise<void> {
-	let failed: unknown;
-	writing.done.catch((problem: unknown) => (failed = problem));
+	let failed = false;
+	writing.done.catch(() => (failed = true));
 	while (writing.codes.length < count) {
-		if (failed) throw failed;
+		if (failed) await writing.done;
 		await sleep(5);
 	}
 }

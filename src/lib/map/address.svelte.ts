@@ -4,7 +4,7 @@ import type { Layer, Locale } from '#geo/layer.ts';
 import type { Theme } from '#geo/tones.ts';
 import { MediaQuery } from 'svelte/reactivity';
 import {
-	readSelection,
+	parseSelection,
 	readUrl,
 	saySelection,
 	shownAtFirst,
@@ -35,7 +35,7 @@ export class Address {
 		return this.#dark.current ? 'night' : 'day';
 	});
 	on: readonly string[] = $derived(this.#on ? this.#on.split(',') : []);
-	selection: Selection | null = $derived(readSelection(new URLSearchParams(this.#selected)));
+	selection: Selection | null = $derived(parseSelection(this.#selected));
 
 	constructor(layers: readonly Layer[]) {
 		this.#layers = layers;
@@ -47,10 +47,13 @@ export class Address {
 		return this.#selected.startsWith('sel=') ? this.#selected.slice(4) : '';
 	}
 
-	/** What another page of the site should keep of the address: light and language. */
-	get keep(): string {
+	/** The query for another page of the site, or for the map at something: light and language stay. */
+	elsewhere(at: Partial<Pick<UrlState, 'camera' | 'selection'>> = {}): string {
 		const { theme, locale } = this.#url;
-		return writeUrl({ layers: this.#first, camera: null, selection: null, theme, locale }, this.#layers);
+		return writeUrl(
+			{ layers: this.#first, camera: null, selection: null, theme, locale, ...at },
+			this.#layers
+		);
 	}
 
 	/** Where the address says the camera is. */

@@ -116,12 +116,12 @@ export function onMap(properties: PublicTicket, at: readonly [number, number] | 
 }
 
 /**
- * The tickets the map begins with: all that are open, and those closed lately. Hands over page by page.
+ * The tickets the map begins with: all that are open, and the closed ones reported since. Hands over page by page.
  * @returns the position in the event log to listen from: the earliest, so that nothing is missed
  */
-export async function snapshot(since: Date, page: (tickets: Ticket[]) => void): Promise<string> {
+export async function snapshot(since: number, page: (tickets: Ticket[]) => void): Promise<string> {
 	let position: string | null = null;
-	for (const filter of ['state=open', `state=closed,evaluated&since=${since.toISOString()}`]) {
+	for (const filter of ['state=open', `state=closed,evaluated&since=${new Date(since).toISOString()}`]) {
 		let after: string | null = null;
 		do {
 			const address: string = `/api/tickets?limit=1000&${filter}${after ? `&after=${after}` : ''}`;

@@ -62,13 +62,12 @@ export class Selected {
 		});
 		// The state of a ticket that changes while it is looked at is asked for again.
 		const state = $derived.by(() => {
-			void this.#situation.revision;
-			return this.code ? (this.#situation.table.get(this.code)?.state ?? '') : '';
+			const { revision, table } = this.#situation;
+			return revision > 0 && this.code ? table.get(this.code)?.state : undefined;
 		});
 		$effect(() => {
-			void state;
 			const { code } = this;
-			if (!code) return;
+			if (!code || state === '') return;
 			return ask(
 				(signal) => api.ticket(code, { signal }),
 				(asked) => (this.ticket = asked)

@@ -37,10 +37,10 @@ export class Situation {
 	table: TicketTable = createTicketTable();
 
 	#locale: () => Locale;
-	#wanted = new Set<string>();
+	#wanted: string[] = [];
 	#questions = 0;
 	#stopListening = () => {};
-	#timers = new Set<ReturnType<typeof setTimeout>>();
+	#timers: ReturnType<typeof setTimeout>[] = [];
 	#stopped = false;
 	#listing = false;
 
@@ -63,8 +63,7 @@ export class Situation {
 	async #begin(): Promise<void> {
 		const table = createTicketTable();
 		try {
-			const since = new Date(Date.now() - LATELY_MS);
-			const after = await api.snapshot(since, (tickets) => {
+			const after = await api.snapshot(Date.now() - LATELY_MS, (tickets) => {
 				for (const ticket of tickets) table.put(ticket, Date.now());
 			});
 			if (this.#stopped) return;
@@ -150,23 +149,23 @@ export class Situation {
 
 	#later(act: () => void, milliseconds = TRY_AGAIN_MS): void {
 		const timer = setTimeout(() => {
-			this.#timers.delete(timer);
+			this.#timers = this.#timers.filter((other) => other !== timer);
 			act();
 		}, milliseconds);
-		this.#timers.add(timer);
+		this.#timers.push(timer);
 	}
 
 	/** Loads a layer's features, once; a failed one is tried again when the server is back. */
 	async load(id: string): Promise<void> {
-		if (this.#wanted.has(id)) return;
-		this.#wanted.add(id);
+		if (this.#wanted.includes(id)) return;
+		this.#wanted.push(id);
 		try {
 			const collection = await api.features(id);
 			this.collections = { ...this.collections, [id]: withLabelPoints(collection) };
 			this.places = { ...this.places, [id]: placesOf(id, collection) };
 			this.failed = this.failed.filter((other) => other !== id);
 		} catch {
-			this.#wanted.delete(id);
+			this.#wanted = this.#wanted.filter((other) => other !== id);
 			if (!this.failed.includes(id)) this.failed = [...this.failed, id];
 			this.#later(() => void this.load(id));
 		}

@@ -1,7 +1,7 @@
 import type { Basemap } from '#geo/basemap/style.ts';
 import { nameOf, type Layer } from '#geo/layer.ts';
 import { clock, say } from '$lib/i18n/say.ts';
-import type { Level } from '$lib/ui/Sheet.svelte';
+import type { Level } from '$lib/ui/level.ts';
 import { Address } from './address.svelte.ts';
 import { createFinder } from './finder.ts';
 import { hoverDuty } from './hover.ts';
@@ -55,11 +55,16 @@ export class Town {
 	padding = $derived.by(() => this.screen.padding(this.level));
 	#duty = $derived.by(() => hoverDuty(this.situation.collections.grids));
 	groups = $derived.by(() => {
-		void this.situation.listRevision;
-		const { places, now, table } = this.situation;
+		const { places, now, table, listRevision } = this.situation;
 		const bounds = this.#bounds;
 		const urgencyOf = (code: string) => table.urgencyOf(code);
-		const known = { places, tickets: table.all(), urgencyOf, now, locale: this.address.locale };
+		const known = {
+			places,
+			tickets: listRevision > 0 ? table.all() : [],
+			urgencyOf,
+			now,
+			locale: this.address.locale
+		};
 		return bounds ? inView({ ...known, layers: this.on, bounds, most: MOST_LINES }) : [];
 	});
 	/** A sentence when the server cannot be reached. */
@@ -82,8 +87,8 @@ export class Town {
 		this.#isHome = this.address.camera === null;
 		$effect(() => {
 			const { selection, on } = this.address;
-			const needed = new Set(['grids', ...on, ...(selection && 'id' in selection ? [selection.layer] : [])]);
-			for (const { id, live } of layers) if (needed.has(id) && !live) void this.situation.load(id);
+			const needed = ['grids', ...on, selection && 'id' in selection ? selection.layer : ''];
+			for (const { id, live } of layers) if (needed.includes(id) && !live) void this.situation.load(id);
 		});
 		$effect(() => {
 			if (this.view && this.#isHome && this.situation.places.grids) this.goHome(false);

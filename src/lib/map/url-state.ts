@@ -40,8 +40,11 @@ export function readUrl(search: URLSearchParams, layers: readonly Layer[]): UrlS
 	};
 }
 
+/** What is selected, from what `saySelection` gave: `sel=…`, `at=…` or nothing. */
+export const parseSelection = (text: string): Selection | null => readSelection(new URLSearchParams(text));
+
 /** What is selected, as the address says it. */
-export function readSelection(search: URLSearchParams): Selection | null {
+function readSelection(search: URLSearchParams): Selection | null {
 	const [, layer, id] = /^([\w-]+):(.+)$/.exec(search.get('sel') ?? '') ?? [];
 	if (layer && id) return { layer, id };
 	const [lng = 0, lat = 0] = places(search.get('at'), 2) ?? [NaN];

@@ -40,6 +40,8 @@ export async function openDatabase(options: {
 			connection: {
 				application_name: 'minqing',
 				TimeZone: 'UTC',
+				// PostGIS functions look so dear to the planner that it would compile each small statement first.
+				jit: 'off',
 				// A forgotten transaction would hold back the event log's fence (live.ts).
 				idle_in_transaction_session_timeout: 30_000
 			}

@@ -15,14 +15,12 @@ const CANARY = `select 41+1, pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_l
 
 /** Which table a server's autovacuum would take next, by the same thresholds. */
 const UPKEEP = `select format(case when dead then 'vacuum (analyze) %I.%I' else 'analyze %I.%I' end, schemaname, relname)
-	from (select schemaname, relname, n_mod_since_analyze as changed, greatest(reltuples, 0) as size,
+	from (select stat.schemaname, stat.relname, n_mod_since_analyze as changed, greatest(reltuples, 0) as size,
 			n_dead_tup > 50 + 0.2 * greatest(reltuples, 0) as dead
-		from pg_stat_user_tables join pg_class on pg_class.oid = relid) found
+		from pg_stat_user_tables stat join pg_class on pg_class.oid = stat.relid) found
 	where dead or changed > 50 + 0.1 * size
 	order by changed desc limit 1`;
 
-const QUIET_MS = 2_000;
-const UPKEEP_EVERY_MS = 60_000;
 /** A checkpoint writes at most 128 MB; a vacuum of a large table may take longer than a statement may. */
 const UPKEEP_LIMIT_MS = 600_000;
 
@@ -53,7 +51,8 @@ export function caretake(
 
 	async function tend(): Promise<void> {
 		const now = Date.now();
-		if (now - tended < UPKEEP_EVERY_MS || now - scheduler.lastServed < QUIET_MS) return;
+		// With a look every 5 s: every minute, when nobody has asked for 2 s.
+		if (now - tended < 12 * everyMs || now - scheduler.lastServed < 0.4 * everyMs) return;
 		const found = await scheduler.ask(UPKEEP, limitMs);
 		const statement = found?.rows()[0]?.[0];
 		// The next table comes at the next quiet look; when there is none, a minute passes.

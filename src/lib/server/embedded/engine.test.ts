@@ -5,6 +5,9 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded, type Embedded } from './engine.ts';
 
+// Starting the engine takes seconds, on a busy machine many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
 let folder: string;
 let embedded: Embedded;
 let sql: postgres.Sql;
@@ -14,7 +17,7 @@ beforeAll(async () => {
 	embedded = await openEmbedded({ dataDir: folder });
 	sql = connect(embedded);
 	await sql`create table row (id int primary key, note text)`;
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sql.end();
@@ -135,7 +138,7 @@ describe('many connections on one session', () => {
 			expect(new Set(await Promise.all(errors))).toEqual(new Set(['error']));
 		}
 		expect(await sql`select 41 + 1 as n`).toEqual([{ n: 42 }]);
-	}, 60_000);
+	});
 
 	it('refuses COPY FROM STDIN and stays alive', async () => {
 		await expect(sql`copy row from stdin`.writable()).rejects.toMatchObject({ code: '0A000' });
@@ -147,7 +150,7 @@ describe('many connections on one session', () => {
 		await expect(sql`select f(1)`).rejects.toMatchObject({ code: '54001' });
 		await expect(sql.unsafe(`select ${'1+'.repeat(50_000)}1`)).rejects.toMatchObject({ code: '54001' });
 		expect(await sql`select 41 + 1 as n`).toEqual([{ n: 42 }]);
-	}, 60_000);
+	});
 });
 
 describe('notifications', () => {
