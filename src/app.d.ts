@@ -1,6 +1,9 @@
 import type { App as Product } from '$lib/server/app.ts';
 
 declare global {
+	/** The product runs once in a process: see hooks.server.ts. */
+	var minqing: Promise<Product> | undefined;
+
 	namespace App {
 		interface Error {
 			message: string;

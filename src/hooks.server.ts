@@ -14,7 +14,8 @@ let app: Product | undefined;
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	app = await startApp().catch(fail);
+	// The development server loads this module anew at each change; the folder of the database stays taken by this process.
+	app = await (globalThis.minqing ??= startApp().catch(fail));
 	// Open event streams would hold up the shutdown.
 	process.once('SIGTERM', () => app?.live.close());
 	process.once('SIGINT', () => app?.live.close());

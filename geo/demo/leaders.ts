@@ -45,9 +45,9 @@ export function leaders(ground: Ground, gazetteer: Gazetteer): Place[] {
 		gazetteer.grid(at(line, Math.floor(line.length / 2))) ?? communityCode(0);
 
 	const old = gazetteer.among(0).filter(({ face }) => face.use === 'old_town');
-	const corners = old.filter(
-		({ house }) => distance(gazetteer.street(house.middle).point, house.middle) < 16
-	);
+	const corners = old
+		.slice(0, 700)
+		.filter(({ house }) => distance(gazetteer.street(house.middle).point, house.middle) < 16);
 	const shops = spaced(corners, LEADERS.shop, 110).map(({ house, face }, i) =>
 		place('shop', i, at(SHOPS, i), pointAt(house.middle), gridCode(face))
 	);

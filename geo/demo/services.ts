@@ -118,13 +118,18 @@ export function services(gazetteer: Gazetteer, gridName: (code: string) => Name)
 	return list;
 }
 
+/** A community's houses are drawn from so many: to look up the street of each of them takes time. */
+const SHORTLIST = 250;
+
 /** Hands out houses by a street of a community, where people find the door: well apart, none twice, few grids twice. */
 function shelves({ among, street }: Gazetteer): (community: number) => Address {
 	const lists = COMMUNITIES.map((_, i) => {
-		const open = among(i).filter(({ house, face }) => {
-			const central = face.zone === 'old' || face.zone === 'urban';
-			return central && !house.name && distance(street(house.middle).point, house.middle) < 26;
-		});
+		const open = among(i)
+			.slice(0, SHORTLIST)
+			.filter(({ house, face }) => {
+				const central = face.zone === 'old' || face.zone === 'urban';
+				return central && !house.name && distance(street(house.middle).point, house.middle) < 26;
+			});
 		return spaced(open, 14, 260);
 	});
 	const visits = new Map<string, number>();

@@ -32,18 +32,20 @@ function readIso(text: string, zone: string, toUtc: (local: number) => number): 
 		const read = DateTime.fromISO(text, { zone });
 		return read.isValid ? read.toJSDate() : null;
 	}
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-		.slice(1, 7)
-		.map((part) => Number(part || 0));
-	const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
+	const [, year, month, day, hour, minute, second, fraction, offset] = match;
+	const time = { hour: number(hour), minute: number(minute), second: number(second) };
 	const local = new Date(0);
-	local.setUTCFullYear(year, month - 1, day);
-	if (local.getUTCMonth() !== month - 1 || local.getUTCDate() !== day) return null;
-	if (hour > 23 || minute > 59 || second > 59) return null;
-	const ms = local.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
-	const offset = match[8];
+	local.setUTCFullYear(number(year), number(month) - 1, number(day));
+	if (local.getUTCMonth() !== number(month) - 1 || local.getUTCDate() !== number(day)) return null;
+	if (time.hour > 23 || time.minute > 59 || time.second > 59) return null;
+	const seconds = (time.hour * 60 + time.minute) * 60 + time.second;
+	const milliseconds = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
+	const ms = local.getTime() + seconds * 1000 + milliseconds;
 	return new Date(offset === undefined ? toUtc(ms) : ms - offsetMs(offset));
 }
+
+/** Digits as a number; nothing is 0. */
+const number = (digits: string | undefined): number => (digits === undefined ? 0 : +digits);
 
 function offsetMs(offset: string): number {
 	if (offset.toUpperCase() === 'Z') return 0;

@@ -27,8 +27,8 @@ const options = {
 
 /** Tickets to a batch: 2,500 to 10,000 are equally fast, a thousand a tenth slower. */
 const BATCH = 2500;
-/** Two writers keep two cores busy; the embedded engine does one thing at a time. */
-const WRITERS = { native: 2, embedded: 1 };
+/** Three writers keep two cores busy while the next batch is read; the embedded engine does one thing at a time. */
+const WRITERS = { native: 3, embedded: 1 };
 
 /** `import tickets`: reads a CSV file into the database, and gives the figures for the JSON line. */
 export async function importTickets(args: string[], withDatabase: WithDatabase): Promise<object> {

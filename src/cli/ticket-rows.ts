@@ -31,37 +31,39 @@ export function ticketRows(
 ) {
 	const ids = rememberTexts();
 
+	function date(line: number, row: Row, column: string | undefined): Date | null {
+		const written = text(row, column);
+		if (written === '') return null;
+		const read = readDate(written);
+		if (read === null) notes.add(UNREADABLE, `${line}: ${column} "${written}"`);
+		return read;
+	}
+
 	return (line: number, row: Row): TicketRow | string => {
-		const text = (column: string | undefined): string => {
-			const value = column === undefined ? undefined : row[column];
-			// PostgreSQL keeps every character but this one.
-			return value?.replaceAll('\0', '').trim() ?? '';
-		};
-		const date = (column: string | undefined): Date | null => {
-			const written = text(column);
-			if (written === '') return null;
-			const read = readDate(written);
-			if (read === null) notes.add(UNREADABLE, `${line}: ${column} "${written}"`);
-			return read;
-		};
-		const externalId = text(columns.id);
+		const externalId = text(row, columns.id);
 		if (externalId === '') return `${columns.id} 一列是空的,没有编号 (no number: the column is empty)`;
 		if (externalId.length > ID_LENGTH) return `编号超过 ${ID_LENGTH} 个字符 (the number is too long)`;
-		const reportedAt = date(columns.created);
-		const closedAt = date(columns.closed);
+		const reportedAt = date(line, row, columns.created);
+		const closedAt = date(line, row, columns.closed);
 		if (reportedAt && closedAt && closedAt < reportedAt) {
 			notes.add(BACKWARDS, `${line}: ${externalId}: ${reportedAt.toISOString()} – ${closedAt.toISOString()}`);
 		}
 		return {
 			line,
 			externalId,
-			title: text(columns.title) || null,
-			category: text(columns.category),
-			place: place(text(columns.lng), text(columns.lat), crs),
+			title: text(row, columns.title) || null,
+			category: text(row, columns.category),
+			place: place(text(row, columns.lng), text(row, columns.lat), crs),
 			reportedAt,
-			dueAt: date(columns.due),
+			dueAt: date(line, row, columns.due),
 			closedAt,
 			repeated: ids.seen(externalId)
 		};
 	};
+}
+
+/** PostgreSQL keeps every character but U+0000. */
+function text(row: Row, column: string | undefined): string {
+	const value = column === undefined ? undefined : row[column];
+	return value?.replaceAll('\0', '').trim() ?? '';
 }

@@ -27,8 +27,8 @@ export async function startApp(): Promise<App> {
 	async function prepare(): Promise<void> {
 		await migrate(db.sql, say);
 		if (env.seed === 'demo') await seedDemo(db.sql, say);
+		live.begin();
 		ready = true;
-		live.ring();
 	}
 
 	async function prepareWhenBack(): Promise<void> {

@@ -21,6 +21,8 @@ const PAGE = 2000;
 const PATIENCE_BYTES = 1 << 20;
 
 export type Live = {
+	/** Begins to read; to be called once the schema is there. */
+	begin(): void;
 	/** Server-sent events from a position in the log (`xid-seq`; null: from now on). Cancelling the stream ends it. */
 	subscribe(after: string | null): ReadableStream<Uint8Array>;
 	/** Says that something was written; to be called after the commit. */
@@ -59,10 +61,11 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 	let reading = false;
 	let again = false;
 	let failing = false;
+	let begun = false;
 	let closed = false;
 
 	function wake(): void {
-		if (closed || next) return;
+		if (!begun || closed || next) return;
 		if (reading) again = true;
 		else next = setTimeout(() => void read(), Math.max(0, lastRead + GATHER_MS - performance.now()));
 	}
@@ -183,9 +186,12 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 	const bell = openBell(sql, wake);
 	const poll = setInterval(wake, POLL_MS);
 	const beat = setInterval(() => clients.forEach((client) => send(client, heartbeat)), HEARTBEAT_MS);
-	wake();
 
 	return {
+		begin() {
+			begun = true;
+			wake();
+		},
 		subscribe,
 		ring: bell.ring,
 		status: () => ({
