@@ -132,6 +132,6 @@ export default [
 		files: ['geo/duty/**'],
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
 	},
-	{ files: ['*.config.js'], ...configs.disableTypeChecked },
+	{ files: ['*.config.js', 'tests/**/*.mjs'], ...configs.disableTypeChecked },
 	...rooms
 ];

@@ -31,5 +31,7 @@ create table post_holding (
 	constraint post_holding_one_at_a_time exclude using gist (post_id with =, valid with &&)
 );
 
+create index post_holding_post on post_holding (post_id);
+
 -- Behind every rule stands the centre: whatever nobody else answers for comes here.
 insert into post (kind, title) values ('duty_desk', '指挥中心值班台');

@@ -51,18 +51,19 @@ $$;
 create function duty_candidate(point geometry, moment timestamptz)
 returns table (id bigint, area_id bigint, level text, area_m2 double precision, code text, covers boolean, metres double precision)
 language sql stable as $$
+	-- OFFSET 0 keeps the planner from writing an expression into each place that names it: a fifth of the time.
 	select v.id, v.area_id, v.level, v.area_m2, v.code, c.covers, d.metres
-	from setting s
-		cross join metres_per_degree(st_y(point)) k
-		join area_version v on v.geom && st_expand(point, s.nearest_m / k.kx, s.nearest_m / k.ky)
-		cross join lateral (select st_covers(v.geom, point) as covers) c
+	from (
+			select s.nearest_m, k.kx, k.ky, st_affine(point, k.kx, 0, 0, k.ky, 0, 0) as here,
+				st_expand(point, s.nearest_m / k.kx, s.nearest_m / k.ky) as box
+			from setting s cross join metres_per_degree(st_y(point)) k offset 0
+		) around
+		join area_version v on v.geom && around.box
+		cross join lateral (select st_covers(v.geom, point) as covers offset 0) c
 		cross join lateral (
-			select st_distance(
-				st_affine(st_boundary(v.geom), k.kx, 0, 0, k.ky, 0, 0),
-				st_affine(point, k.kx, 0, 0, k.ky, 0, 0)
-			) as metres
+			select st_distance(st_affine(st_boundary(v.geom), around.kx, 0, 0, around.ky, 0, 0), around.here) as metres offset 0
 		) d
-	where v.level in ('grid', 'dedicated_grid') and v.valid @> moment and (c.covers or d.metres <= s.nearest_m)
+	where v.level in ('grid', 'dedicated_grid') and v.valid @> moment and (c.covers or d.metres <= around.nearest_m)
 $$;
 
 -- Rule 4: nobody's grid. The deepest community, town or county whose ground it is; a point on no known ground is marked.
@@ -161,9 +162,10 @@ language sql stable as $$
 			join area_version v on v.id = pair.id
 			cross join lateral (select st_boundary(v.geom) as line offset 0) border
 			cross join lateral unnest(pair.ns, pair.points, pair.kxs, pair.kys) as u (n, point, kx, ky)
-			cross join lateral (select st_covers(v.geom, u.point) as covers) c
+			cross join lateral (select st_covers(v.geom, u.point) as covers offset 0) c
 			cross join lateral (
 				select st_distance(st_affine(border.line, u.kx, 0, 0, u.ky, 0, 0), st_affine(u.point, u.kx, 0, 0, u.ky, 0, 0)) as metres
+				offset 0
 			) d
 			cross join setting s
 		where c.covers or d.metres <= s.nearest_m

@@ -25,7 +25,10 @@ const VILLAGES = names(
 	'上围村 Shangwei, 下围村 Xiawei, 大岭村 Daling, 石湾村 Shiwan, 松岗村 Songgang, 水口村 Shuikou, 塘尾村 Tangwei, 竹园村 Zhuyuan, ' +
 		'禾坪村 Heping, 榕下村 Rongxia, 新寮村 Xinliao, 溪边村 Xibian, 高坡村 Gaopo, 沙坑村 Shakeng, 茶山村 Chashan, 陂头村 Beitou, ' +
 		'黄泥塘村 Huangnitang, 南蛇岗村 Nanshegang, 桥仔头村 Qiaozaitou, 田寮村 Tianliao, 老屋场村 Laowuchang, 双溪村 Shuangxi, ' +
-		'鹿湖村 Luhu, 荔枝坑村 Lizhikeng, 长岭村 Changling, 白沙村 Baisha, 横山村 Hengshan, 东坑村 Dongkeng, 西坑村 Xikeng, 圳头村 Zhentou'
+		'鹿湖村 Luhu, 荔枝坑村 Lizhikeng, 长岭村 Changling, 白沙村 Baisha, 横山村 Hengshan, 东坑村 Dongkeng, 西坑村 Xikeng, 圳头村 Zhentou, ' +
+		'乌石村 Wushi, 莲塘村 Liantang, 坪山村 Pingshan, 秀田村 Xiutian, 龙湾村 Longwan, 金坑村 Jinkeng, 樟树下村 Zhangshuxia, 大塘村 Datang, ' +
+		'埔头村 Putou, 赤岭村 Chiling, 油麻坡村 Youmapo, 月光塘村 Yueguangtang, 三家村 Sanjia, 望云村 Wangyun, 磨刀坑村 Modaokeng, 柚园村 Youyuan, ' +
+		'米筛村 Mishai, 石桥村 Shiqiao, 桑田村 Sangtian, 渔梁村 Yuliang'
 );
 
 /** Points with names for the map. */

@@ -76,10 +76,10 @@ export function writeTickets(url: string, options: { writers: number; each: numb
 
 /** Waits until so many of the tickets are written. */
 export async function written(writing: Writing, count: number): Promise<void> {
-	let failed = false;
-	writing.done.catch(() => (failed = true));
+	const outcome: { failed?: boolean } = {};
+	writing.done.catch(() => (outcome.failed = true));
 	while (writing.codes.length < count) {
-		if (failed) await writing.done;
+		if (outcome.failed) await writing.done;
 		await sleep(5);
 	}
 }

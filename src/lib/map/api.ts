@@ -124,7 +124,7 @@ export async function snapshot(since: number, page: (tickets: Ticket[]) => void)
 	for (const filter of ['state=open', `state=closed,evaluated&since=${new Date(since).toISOString()}`]) {
 		let after: string | null = null;
 		do {
-			const address: string = `/api/tickets?limit=1000&${filter}${after ? `&after=${after}` : ''}`;
+			const address: string = `/api/tickets?limit=5000&${filter}${after ? `&after=${after}` : ''}`;
 			const found: Page = await getJson(address, isPage);
 			position ??= found.position;
 			page(

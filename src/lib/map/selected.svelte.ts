@@ -31,6 +31,11 @@ export class Selected {
 		if (!selection || !('id' in selection)) return null;
 		return this.#situation.places[selection.layer]?.find(({ id }) => id === selection.id) ?? null;
 	});
+	/** The grid that answers for the spot, as the map knows it. */
+	grid: Place | null = $derived.by(() => {
+		const code = this.answer?.state === 'here' ? this.answer.value.grid?.code : undefined;
+		return this.#situation.places.grids?.find(({ id }) => id === code) ?? null;
+	});
 	/** Features that pick it out on the map. */
 	features = $derived.by(() => {
 		const answer = this.answer?.state === 'here' ? this.answer.value : null;

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Decision } from '#geo/duty/decide.ts';
+import { plainArray, quotedArray } from './array-text.ts';
 import type { GivenPlace } from './duty.ts';
 
 /** A ticket that is there already, as far as a file can change it; `id` is null for one of the batch being written. */
@@ -72,32 +73,33 @@ export async function insertTickets(
 	posts: Posts
 ): Promise<void> {
 	if (rows.length === 0) return;
-	const column = <T>(of: (row: NewTicket) => T): T[] => rows.map(of);
-	const answering = rows.map((row) => posts.of(row.decision.area?.id ?? null));
+	const plain = (of: (row: NewTicket) => number | string | null): string => plainArray(rows, of);
+	const quoted = (of: (row: NewTicket) => string | null): string => quotedArray(rows, of);
+	const post = ({ decision }: NewTicket) => posts.of(decision.area?.id ?? null);
 	await sql`
 		with incoming as materialized (
 			select nextval('ticket_id_seq') as id, case when closed_at is null then 'reported' else 'closed' end as state, u.*
 			from unnest(
-				${column((row) => row.externalId)}::text[],
-				${column((row) => row.title)}::text[],
-				${column((row) => row.description)}::text[],
-				${plain(column((row) => row.category))}::text[],
-				${plain(column((row) => row.place.at?.[0] ?? null))}::double precision[],
-				${plain(column((row) => row.place.at?.[1] ?? null))}::double precision[],
-				${column((row) => row.place.given.lng)}::text[],
-				${column((row) => row.place.given.lat)}::text[],
-				${plain(column((row) => row.place.given.crs))}::text[],
-				${plain(column((row) => iso(row.reportedAt)))}::timestamptz[],
-				${plain(column((row) => iso(row.dueAt)))}::timestamptz[],
-				${plain(column((row) => iso(row.closedAt)))}::timestamptz[],
-				${plain(column((row) => row.decision.outcome))}::text[],
-				${plain(column((row) => row.decision.rule))}::text[],
-				${plain(column((row) => row.decision.area?.id ?? null))}::bigint[],
-				${plain(answering.map((one) => one?.post ?? null))}::bigint[],
-				${plain(answering.map((one) => one?.person ?? null))}::bigint[],
-				${plain(column((row) => row.decision.borderM))}::double precision[],
-				${plain(column((row) => row.decision.runnerUp?.id ?? null))}::bigint[],
-				${plain(column((row) => row.decision.suspect.join(' ') || null))}::text[]
+				${quoted((row) => row.externalId)}::text[],
+				${quoted((row) => row.title)}::text[],
+				${quoted((row) => row.description)}::text[],
+				${plain((row) => row.category)}::text[],
+				${plain((row) => row.place.at?.[0] ?? null)}::double precision[],
+				${plain((row) => row.place.at?.[1] ?? null)}::double precision[],
+				${quoted((row) => row.place.given.lng)}::text[],
+				${quoted((row) => row.place.given.lat)}::text[],
+				${plain((row) => row.place.given.crs)}::text[],
+				${plain((row) => iso(row.reportedAt))}::timestamptz[],
+				${plain((row) => iso(row.dueAt))}::timestamptz[],
+				${plain((row) => iso(row.closedAt))}::timestamptz[],
+				${plain((row) => row.decision.outcome)}::text[],
+				${plain((row) => row.decision.rule)}::text[],
+				${plain((row) => row.decision.area?.id ?? null)}::bigint[],
+				${plain((row) => post(row)?.post ?? null)}::bigint[],
+				${plain((row) => post(row)?.person ?? null)}::bigint[],
+				${plain((row) => row.decision.borderM)}::double precision[],
+				${plain((row) => row.decision.runnerUp?.id ?? null)}::bigint[],
+				${plain((row) => row.decision.suspect.join(' ') || null)}::text[]
 			) u (
 				external_id, title, description, category, lng, lat, given_lng, given_lat, given_crs, reported_at, due_at, closed_at,
 				outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
@@ -145,12 +147,5 @@ export async function updateTickets(sql: postgres.ISql, rows: readonly Stored[])
 		insert into event (ticket_id, type, state)
 		select id, case when closes then 'closed' else 'updated' end, state from changed`;
 }
-
-/**
- * Numbers, dates and words of our own as the text of a PostgreSQL array: postgres.js would quote and escape each of
- * them, which takes longer than the rest of a row.
- */
-const plain = (values: readonly (number | string | null)[]): string =>
-	`{${values.map((value) => value ?? 'null').join(',')}}`;
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

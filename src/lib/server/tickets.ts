@@ -27,13 +27,14 @@ export class UnknownCategoryError extends Error {}
  * @throws {UnknownCategoryError} when there is no such category
  */
 export async function open(sql: Sql, ticket: NewTicket, key?: string): Promise<Opened> {
+	if (key === undefined) return insert(sql, ticket, null);
 	const hash = createHash('sha256').update(JSON.stringify(ticket)).digest('hex');
 	try {
-		return await insert(sql, ticket, key ? { key, hash } : null);
+		return await insert(sql, ticket, { key, hash });
 	} catch (problem) {
 		const known =
 			problem instanceof postgres.PostgresError && problem.constraint_name === 'idempotency_key_pkey';
-		if (!known || !key) throw problem;
+		if (!known) throw problem;
 		return openedBefore(sql, key, hash);
 	}
 }
