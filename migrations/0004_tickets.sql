@@ -96,8 +96,8 @@ create table duty_decision (
 	),
 	decided_at timestamptz not null default now(),
 	constraint duty_decision_outcome_fits_rule check (
-		(outcome = 'grid' and rule in ('dedicated', 'covers') and area_version_id is not null and border_m >= 0)
-		or (outcome = 'nearest' and rule = 'nearest' and area_version_id is not null and border_m >= 0)
+		(outcome = 'grid' and rule in ('dedicated', 'covers') and area_version_id is not null and border_m is not null and border_m >= 0)
+		or (outcome = 'nearest' and rule = 'nearest' and area_version_id is not null and border_m is not null and border_m >= 0)
 		or (outcome = 'last_resort' and rule = 'last_resort' and border_m is null)
 	)
 );

@@ -47,7 +47,8 @@ begin
 end
 $$;
 
--- The grids that cover a point or lie within the set distance of it; metres to their border.
+-- The grids that cover a point or lie within the set distance of it; metres to their border. `(valid @> moment) is true` keeps the
+-- planner from the index of the exclusion constraint, over which it would read every grid (0.47 against 0.11 ms at 278 grids).
 create function duty_candidate(point geometry, moment timestamptz)
 returns table (id bigint, area_id bigint, level text, area_m2 double precision, code text, covers boolean, metres double precision)
 language sql stable as $$
@@ -63,7 +64,7 @@ language sql stable as $$
 		cross join lateral (
 			select st_distance(st_affine(st_boundary(v.geom), around.kx, 0, 0, around.ky, 0, 0), around.here) as metres offset 0
 		) d
-	where v.level in ('grid', 'dedicated_grid') and v.valid @> moment and (c.covers or d.metres <= around.nearest_m)
+	where v.level in ('grid', 'dedicated_grid') and (v.valid @> moment) is true and (c.covers or d.metres <= around.nearest_m)
 $$;
 
 -- Rule 4: nobody's grid. The deepest community, town or county whose ground it is; a point on no known ground is marked.
@@ -78,17 +79,17 @@ begin
 	answer.suspect := suspect;
 	select v.id, v.area_id into answer.area_version_id, ground
 	from area_version v
-	where v.level in ('community', 'town', 'county') and v.valid @> moment and st_covers(v.geom, point)
+	where v.level in ('community', 'town', 'county') and (v.valid @> moment) is true and st_covers(v.geom, point)
 	order by array_position(array['community', 'town', 'county'], v.level), v.area_m2, v.code collate "C", v.id
 	limit 1;
 	if point is not null and ground is null and not exists (select from duty_candidate(point, moment)) then
 		answer.suspect := answer.suspect || array['outside'];
 		if not 'swapped' = any (suspect) and abs(st_x(point)) <= 90 and exists (
 			select from area_version v
-			where v.level in ('grid', 'dedicated_grid') and v.valid @> moment and st_covers(v.geom, st_flipcoordinates(point))
+			where v.level in ('grid', 'dedicated_grid') and (v.valid @> moment) is true and st_covers(v.geom, st_flipcoordinates(point))
 			union all
 			select from area_version v
-			where v.level in ('community', 'town', 'county') and v.valid @> moment and st_covers(v.geom, st_flipcoordinates(point))
+			where v.level in ('community', 'town', 'county') and (v.valid @> moment) is true and st_covers(v.geom, st_flipcoordinates(point))
 		) then
 			answer.suspect := answer.suspect || array['swapped'];
 		end if;
@@ -152,7 +153,7 @@ language sql stable as $$
 		select v.id, array_agg(g.n) as ns, array_agg(g.point) as points, array_agg(g.kx) as kxs, array_agg(g.ky) as kys
 		from given g cross join setting s join area_version v
 			on v.geom && st_expand(g.point, s.nearest_m / g.kx, s.nearest_m / g.ky)
-			and v.level in ('grid', 'dedicated_grid') and v.valid @> moment
+			and v.level in ('grid', 'dedicated_grid') and (v.valid @> moment) is true
 		where not distrusted(g.point, g.suspect)
 		group by v.id
 	),

@@ -1,5 +1,3 @@
-import { orient2d } from 'robust-predicates';
-
 /** Edges are kept in runs of this many with a box around each; a run far from the point is passed over as a whole. */
 export const RUN = 8;
 /** A box: west, south, east, north. */
@@ -90,7 +88,8 @@ export function scan(memory: Float64Array, starts: Uint32Array): Outlines {
 			if (ay > y !== by > y) {
 				if (ax > x && bx > x) odd ^= 1;
 				else if (ax >= x || bx >= x) {
-					const turn = orient2d(ax, ay, bx, by, x, y);
+					// In doubles, as PostGIS has it: an exact predicate would differ from the database on rare border points.
+					const turn = (x - ax) * (by - ay) - (bx - ax) * (y - ay);
 					if (turn === 0) return ON_EDGE;
 					if (turn < 0 === by > ay) odd ^= 1;
 				}

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { IconLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { tones, type Theme } from '../tones.ts';
-import type { Gathered, Group, Points } from './gather.ts';
+import type { Group, Points } from './gather.ts';
 import { urgencies } from './urgency.ts';
 
 /** Marks for tickets and rings for groups in one picture; `icons` says where each lies in it. */
@@ -23,6 +23,8 @@ export type Marks = {
 /** All that decides how tickets look at one moment. */
 export type TicketScene = {
 	marks: Marks;
+	/** The one that is selected, if any: larger, and above all others. */
+	selected: Marks;
 	groups: Group[];
 	/** Tickets that came a moment ago, and how far their pulse has gone, 0 to 1. */
 	fresh: readonly { lng: number; lat: number; age: number }[];
@@ -52,7 +54,7 @@ const rgb = (hex: string): [number, number, number] => [
 ];
 
 /** Lays out the tickets that stand alone as binary attributes: 100,000 of them stay fluid. */
-export function layOut(points: Points, { singles }: Gathered): Marks {
+export function layOut(points: Points, singles: Uint32Array): Marks {
 	const positions = new Float64Array(singles.length * 2);
 	const colours = new Uint8Array(singles.length * 4);
 	const icons: string[] = [];
@@ -73,7 +75,7 @@ export function layOut(points: Points, { singles }: Gathered): Marks {
 }
 
 /** The layers of deck.gl for the live tickets, from the lowest to the topmost. */
-export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: TicketScene): Layer[] {
+export function ticketLayers({ marks, selected, groups, fresh, theme, scale, atlas }: TicketScene): Layer[] {
 	return [
 		new ScatterplotLayer<TicketScene['fresh'][number]>({
 			id: 'ticket-pulse',
@@ -88,17 +90,7 @@ export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: Tick
 			getLineColor: ({ age }) => [...rgb(tones.amber[theme]), 255 * (1 - ((age * 4) % 1)) * (1 - age)],
 			getFillColor: ({ age }) => [...rgb(tones.amber[theme]), 70 * (1 - ((age * 4) % 1)) * (1 - age)]
 		}),
-		new IconLayer({
-			id: 'ticket-marks',
-			data: marks,
-			iconAtlas: atlas.image,
-			iconMapping: atlas.icons,
-			getIcon: (_: unknown, { index }: { index: number }) => marks.icons[index] ?? 'mark:in_time',
-			getSize: (_: unknown, { index }: { index: number }) =>
-				(marks.icons[index] === 'mark:closed' ? 24 : 40) * scale,
-			alphaCutoff: -1,
-			updateTriggers: { getIcon: marks, getSize: [marks, scale] }
-		}),
+		markLayer('ticket-marks', marks, { size: 40, scale, atlas }),
 		new IconLayer<Group>({
 			id: 'ticket-groups',
 			data: groups,
@@ -122,6 +114,26 @@ export function ticketLayers({ marks, groups, fresh, theme, scale, atlas }: Tick
 			fontWeight: 700,
 			characterSet: '0123456789.k',
 			updateTriggers: { getSize: scale, getColor: theme }
-		})
+		}),
+		markLayer('ticket-selected', selected, { size: 58, scale, atlas })
 	];
+}
+
+/** Marks of tickets; those of closed ones are smaller. */
+function markLayer(
+	id: string,
+	marks: Marks,
+	{ size, scale, atlas }: { size: number; scale: number; atlas: Atlas }
+): Layer {
+	return new IconLayer({
+		id,
+		data: marks,
+		iconAtlas: atlas.image,
+		iconMapping: atlas.icons,
+		getIcon: (_: unknown, { index }: { index: number }) => marks.icons[index] ?? 'mark:in_time',
+		getSize: (_: unknown, { index }: { index: number }) =>
+			(marks.icons[index] === 'mark:closed' ? 0.6 : 1) * size * scale,
+		alphaCutoff: -1,
+		updateTriggers: { getIcon: marks, getSize: [marks, scale] }
+	});
 }

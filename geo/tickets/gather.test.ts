@@ -46,6 +46,13 @@ describe('gather', () => {
 		}
 	});
 
+	it('looks only where it is told to, and never cuts a group in two', () => {
+		const { groups, singles } = gather(near, 11, [115.35, 22.95, 115.35, 22.95]);
+		expect(groups).toEqual(gather(near, 11).groups);
+		expect([...singles]).toEqual([4]);
+		expect(gather(near, 11, [10, 10, 11, 11])).toEqual({ groups: [], singles: new Uint32Array() });
+	});
+
 	it('leaves out what has faded', () => {
 		const faded = points([[1, 1, 'closed']]);
 		faded.presence[0] = 0;

@@ -10,8 +10,13 @@ const spot = { lng: 115.33512, lat: 22.96512 };
 const shots = 'test-results/screenshots';
 
 describe.skipIf(!findChromium())('the map, in a real browser', () => {
-	let server: Server;
-	let browser: Browser;
+	let server: Server | undefined;
+	let browser: Browser | undefined;
+	/** Asked only after the hook has set it. */
+	const running = () => {
+		if (!server || !browser) throw new Error('not started');
+		return { server, browser };
+	};
 
 	beforeAll(async () => {
 		mkdirSync(shots, { recursive: true });
@@ -24,18 +29,18 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 	});
 
 	async function open(path: string, size = { width: 1280, height: 800 }): Promise<Page> {
-		const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
+		const page = await running().browser.newPage({ viewport: size, locale: 'zh-CN' });
 		const broken: string[] = [];
 		page.on('pageerror', (error) => broken.push(error.message));
 		page.on('close', () => expect(broken).toEqual([]));
-		await page.goto(server.url + path);
+		await page.goto(running().server.url + path);
 		return page;
 	}
 
 	const live = (page: Page) => page.getByRole('status').filter({ hasText: /实时|Live/ });
 
 	const report = (body: object, key?: string) =>
-		fetch(`${server.url}/api/tickets`, {
+		fetch(`${running().server.url}/api/tickets`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
 			body: JSON.stringify(body)
@@ -67,7 +72,7 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 			'/'
 		];
 		for (const path of readable) {
-			const text = await (await fetch(server.url + path)).text();
+			const text = await (await fetch(running().server.url + path)).text();
 			expect(text, path).not.toMatch(/金丝雀|13900001234/);
 		}
 		expect(await page.content()).not.toMatch(/金丝雀|13900001234/);
@@ -137,7 +142,9 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 	}
 
 	it('tells the story of a ticket on a page of its own', async () => {
-		const { features } = (await (await fetch(`${server.url}/api/tickets?state=closed&limit=1`)).json()) as {
+		const { features } = (await (
+			await fetch(`${running().server.url}/api/tickets?state=closed&limit=1`)
+		).json()) as {
 			features: { id: string }[];
 		};
 		const page = await open(`/t/${features[0]?.id}`, { width: 390, height: 844 });
@@ -152,19 +159,19 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 	it("answers a number that is nobody's with a sentence", async () => {
 		const page = await open('/t/20200101-999999');
 		await page.getByRole('heading', { level: 1 }).waitFor();
-		expect((await fetch(`${server.url}/t/20200101-999999`)).status).toBe(404);
+		expect((await fetch(`${running().server.url}/t/20200101-999999`)).status).toBe(404);
 		await page.close();
 	});
 
 	it('says that the server is away, keeps the map, and heals by itself', async () => {
 		const page = await open('/');
 		await live(page).waitFor();
-		await server.kill9();
+		await running().server.kill9();
 		await page
 			.getByText(/连不上服务器/)
 			.first()
 			.waitFor();
-		await server.start();
+		await running().server.start();
 		await live(page).waitFor();
 		await report({ title: '恢复以后', ...spot, category: 'rubbish' });
 		await page.getByRole('log').filter({ hasText: '垃圾堆放' }).waitFor({ state: 'attached' });

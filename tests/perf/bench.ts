@@ -22,7 +22,10 @@ const measurements: Record<string, Measurement> = {
 /** `npm run bench [-- name …]`: measures, prints, and writes docs/benchmarks.md when everything was measured. */
 async function bench(names: string[]): Promise<void> {
 	const unknown = names.filter((name) => !(name in measurements));
-	if (unknown.length > 0) throw new Error(`no measurement ${unknown.join(', ')}; there are ${Object.keys(measurements).join(', ')}`);
+	if (unknown.length > 0)
+		throw new Error(
+			`no measurement ${unknown.join(', ')}; there are ${Object.keys(measurements).join(', ')}`
+		);
 	await ensureBuild(console.log);
 	const chosen = Object.entries(measurements).filter(([name]) => names.length === 0 || names.includes(name));
 	const parts: string[] = [];
@@ -35,14 +38,23 @@ async function bench(names: string[]): Promise<void> {
 	if (names.length > 0) return;
 	const machine = `${cpus().length} cores (${cpus()[0]?.model ?? arch()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 	const head = `# Benchmarks\n\nWritten by \`npm run bench\` on ${machine}, ${new Date().toISOString().slice(0, 10)}. Machines here are noisy: the ratios, taken in one run, count.\n`;
-	writeFileSync(fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)), `${head}\n${parts.join('\n')}`);
+	writeFileSync(
+		fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)),
+		`${head}\n${parts.join('\n')}`
+	);
 }
 
 function section({ title, how }: Measurement, figures: Figure[]): string {
 	const lines = figures.map((figure) => {
 		const { what, ours, baseline, ratio, wanted } = figure;
 		const met = isMet(figure);
-		const limit = wanted ? (wanted.least === wanted.most ? `= ${wanted.least}` : wanted.least ? `≥ ${wanted.least}` : `≤ ${wanted.most}`) : '';
+		const limit = wanted
+			? wanted.least === wanted.most
+				? `= ${wanted.least}`
+				: wanted.least
+					? `≥ ${wanted.least}`
+					: `≤ ${wanted.most}`
+			: '';
 		return `| ${what} | ${ours} | ${baseline} | ${ratio === null ? '–' : ratio.toFixed(2)} | ${limit} ${met === null ? '' : met ? '✓' : '✗'} |`;
 	});
 	return `## ${title}\n\n${how}\n\n| | ours | baseline | ratio | wanted |\n|---|---|---|---|---|\n${lines.join('\n')}\n`;

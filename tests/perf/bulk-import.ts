@@ -29,10 +29,12 @@ async function copy(sql: Sql, rows: readonly TicketRow[]): Promise<void> {
 	const ticket = await sql`
 		copy ticket (id, source, external_id, title, category, place, given_lng, given_lat, reported_at, released_at) from stdin`.writable();
 	await pipeline(
-		Readable.from(rows.map(({ externalId, title, place: { at, given }, reportedAt }, i) => {
-			const when = reportedAt?.toISOString();
-			return `${i + 1}\timport\t${externalId}\t${title}\troad\tSRID=4326;POINT(${at?.join(' ')})\t${given.lng}\t${given.lat}\t${when}\t${when}\n`;
-		})),
+		Readable.from(
+			rows.map(({ externalId, title, place: { at, given }, reportedAt }, i) => {
+				const when = reportedAt?.toISOString();
+				return `${i + 1}\timport\t${externalId}\t${title}\troad\tSRID=4326;POINT(${at?.join(' ')})\t${given.lng}\t${given.lat}\t${when}\t${when}\n`;
+			})
+		),
 		ticket
 	);
 	const event = await sql`copy event (ticket_id, type, state) from stdin`.writable();
@@ -41,7 +43,9 @@ async function copy(sql: Sql, rows: readonly TicketRow[]): Promise<void> {
 
 async function importAll(sql: Sql, rows: readonly TicketRow[]): Promise<void> {
 	const { write } = await openTicketImport(sql, { source: 'import' });
-	await writeAll(inBatches(rows, { size: BATCH }), 2, async (batch) => void (await write(batch)));
+	await writeAll(inBatches(rows, { size: BATCH }), 2, async (batch) => {
+		await write(batch);
+	});
 }
 
 export const bulkImport: Measurement = {
@@ -63,7 +67,13 @@ export const bulkImport: Measurement = {
 			ratios.sort((a, b) => a.ours / a.theirs - b.ours / b.theirs);
 			const { ours, theirs } = ratios[1] ?? { ours: NaN, theirs: NaN };
 			return [
-				{ what: 'tickets', ours: perSecond(ours), baseline: perSecond(theirs), ratio: ours / theirs, wanted: { least: 0.5 } }
+				{
+					what: 'tickets',
+					ours: perSecond(ours),
+					baseline: perSecond(theirs),
+					ratio: ours / theirs,
+					wanted: { least: 0.5 }
+				}
 			];
 		})
 };

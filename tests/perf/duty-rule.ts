@@ -10,9 +10,21 @@ const COUNT = 200_000;
 const ROUNDS = 5;
 
 const areas = (columns: number): DutyArea[] =>
-	grids(columns).map(({ code, geometry }, i) => ({ id: i + 1, code, name: code, version: 1, level: 'grid', areaM2: 1, geometry }));
+	grids(columns).map(({ code, geometry }, i) => ({
+		id: i + 1,
+		code,
+		name: code,
+		version: 1,
+		level: 'grid',
+		areaM2: 1,
+		geometry
+	}));
 
-async function rate(count: number, ask: (lng: number, lat: number) => unknown, spots: [number, number][]): Promise<number> {
+async function rate(
+	count: number,
+	ask: (lng: number, lat: number) => unknown,
+	spots: [number, number][]
+): Promise<number> {
 	const times: number[] = [];
 	for (let round = 0; round <= ROUNDS; round++) {
 		times.push(await seconds(() => spots.forEach(([lng, lat]) => ask(lng, lat))));
@@ -26,16 +38,26 @@ export const dutyRule: Measurement = {
 	async run() {
 		const ground = areas(COLUMNS);
 		const duty = createDuty(ground, { nearestM: 100 });
-		const features = ground.map(({ geometry, code }) => ({ type: 'Feature' as const, properties: { code }, geometry }));
+		const features = ground.map(({ geometry, code }) => ({
+			type: 'Feature' as const,
+			properties: { code },
+			geometry
+		}));
 		const peer = whichPolygon({ type: 'FeatureCollection', features });
 		const spots = points(COLUMNS, COUNT);
 		const covering = await rate(COUNT, duty.covering, spots);
 		const decide = await rate(COUNT, (lng, lat) => duty.decide(lng, lat, []), spots);
 		const theirs = await rate(COUNT, (lng, lat) => peer([lng, lat]), spots);
 		const few = spots.slice(0, 200);
-		const plain = await rate(few.length, (lng, lat) => features.find((f) => booleanPointInPolygon([lng, lat], f)), few);
+		const plain = await rate(
+			few.length,
+			(lng, lat) => features.find((f) => booleanPointInPolygon([lng, lat], f)),
+			few
+		);
 		const borders = verticesAndMidpoints(ground.slice(0, 2000).map(({ geometry }) => geometry));
-		const wrong = borders.filter(([lng, lat]) => peer([lng, lat])?.code !== duty.covering(lng, lat)?.code).length;
+		const wrong = borders.filter(
+			([lng, lat]) => peer([lng, lat])?.code !== duty.covering(lng, lat)?.code
+		).length;
 		return [
 			figure('which grid, against which-polygon', covering, theirs, 1.5),
 			figure('the whole answer (border, runner-up), against which-polygon', decide, theirs),
@@ -51,5 +73,11 @@ export const dutyRule: Measurement = {
 };
 
 function figure(what: string, ours: number, theirs: number, least?: number): Figure {
-	return { what, ours: perSecond(ours), baseline: perSecond(theirs), ratio: ours / theirs, ...(least && { wanted: { least } }) };
+	return {
+		what,
+		ours: perSecond(ours),
+		baseline: perSecond(theirs),
+		ratio: ours / theirs,
+		...(least && { wanted: { least } })
+	};
 }

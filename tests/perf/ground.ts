@@ -33,7 +33,12 @@ export async function onNative<T>(body: (server: NativeServer) => Promise<T>): P
 }
 
 /** A migrated database of that server, with `columns`² grids that all have a leader. */
-export async function database(server: NativeServer, name: string, columns: number, max = 4): Promise<Database> {
+export async function database(
+	server: NativeServer,
+	name: string,
+	columns: number,
+	max = 4
+): Promise<Database> {
 	const admin = postgres(server.url(), { max: 1, onnotice() {} });
 	await admin`create database ${admin(name)}`;
 	await admin.end();

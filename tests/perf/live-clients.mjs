@@ -16,7 +16,8 @@ for (let i = 0; i < Number(count); i++) {
 			const now = Date.now();
 			for (let at = chunk.indexOf('data: {'); at !== -1; at = chunk.indexOf('data: {', at + 1)) events++;
 			if (i % 10 !== 0) return;
-			for (const [, when] of chunk.toString().matchAll(/"at":"([^"]+)"/g)) latencies.push(now - Date.parse(when ?? ''));
+			for (const [, when] of chunk.toString().matchAll(/"at":"([^"]+)"/g))
+				latencies.push(now - Date.parse(when ?? ''));
 		});
 	}).on('error', (problem) => process.send?.({ problem: problem.message }));
 }

@@ -32,7 +32,13 @@ export const liveLatency: Measurement = {
 				clients.close();
 				const [p50, p99] = [percentile(latencies, 50), percentile(latencies, 99)];
 				const what = `${run.clients.toLocaleString('en-US')} clients, ${run.perSecond.toLocaleString('en-US')} tickets/s`;
-				figures.push({ what: `${what}: arrived`, ours: events.toLocaleString('en-US'), baseline: (sent * run.clients).toLocaleString('en-US'), ratio: events / (sent * run.clients), wanted: { least: 1, most: 1 } });
+				figures.push({
+					what: `${what}: arrived`,
+					ours: events.toLocaleString('en-US'),
+					baseline: (sent * run.clients).toLocaleString('en-US'),
+					ratio: events / (sent * run.clients),
+					wanted: { least: 1, most: 1 }
+				});
 				figures.push({
 					what: `${what}: p99 (p50 ${milliseconds(p50)})`,
 					ours: milliseconds(p99),
@@ -50,7 +56,9 @@ export const liveLatency: Measurement = {
 /** Opens so many clients, in processes of a thousand: a process may hold only so many sockets. */
 async function connect(url: string, count: number) {
 	const file = fileURLToPath(new URL('live-clients.mjs', import.meta.url));
-	const processes = Array.from({ length: Math.ceil(count / 1000) }, () => fork(file, [url, String(Math.min(count, 1000))]));
+	const processes = Array.from({ length: Math.ceil(count / 1000) }, () =>
+		fork(file, [url, String(Math.min(count, 1000))])
+	);
 	const told = (child: (typeof processes)[number]) =>
 		new Promise<Report>((resolve, reject) => {
 			child.once('message', (message: Report & { problem?: string }) =>
@@ -63,7 +71,7 @@ async function connect(url: string, count: number) {
 		/** Waits until everything has arrived, or nothing more does. */
 		async report(expected: number): Promise<Report> {
 			let all: Report = { latencies: [], events: 0 };
-			for (let before = -1; all.events < expected && all.events !== before; ) {
+			for (let before = -1; all.events < expected && all.events !== before;) {
 				before = all.events;
 				await sleep(1500);
 				const parts = await Promise.all(

@@ -43,7 +43,10 @@ export const singleInsert: Measurement = {
 				await Promise.all(Array.from({ length: 8 }, worker));
 			};
 			const figures = [];
-			for (const [name, way] of [['one connection', oneByOne], ['eight at a time', eight]] as const) {
+			for (const [name, way] of [
+				['one connection', oneByOne],
+				['eight at a time', eight]
+			] as const) {
 				const ours: number[] = [];
 				const theirs: number[] = [];
 				await way(withDuty);

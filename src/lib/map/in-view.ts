@@ -44,14 +44,15 @@ export function inView({ layers, places, tickets, urgencyOf, bounds, locale, now
 
 	function ticketGroup(layer: Layer): ItemGroup[] {
 		const [west, south, east, north] = bounds;
-		const here: { ticket: Ticket; rank: number }[] = [];
+		let total = 0;
+		const best: { ticket: Ticket; rank: number }[] = [];
 		for (const ticket of tickets) {
 			const { lng, lat, state } = ticket;
 			if (isOver(state) || lng < west || lng > east || lat < south || lat > north) continue;
-			here.push({ ticket, rank: urgencies.indexOf(urgencyOf(ticket.code)) });
+			total++;
+			keep(best, { ticket, rank: urgencies.indexOf(urgencyOf(ticket.code)) }, most);
 		}
-		here.sort((a, b) => b.rank - a.rank || (a.ticket.dueAt ?? Infinity) - (b.ticket.dueAt ?? Infinity));
-		const items = here.slice(0, most).map(({ ticket, rank }): Item => {
+		const items = best.map(({ ticket, rank }): Item => {
 			const name = locale === 'zh' ? ticket.categoryName : ticket.categoryNameEn;
 			const urgency = urgencies[rank] ?? 'in_time';
 			return {
@@ -61,8 +62,22 @@ export function inView({ layers, places, tickets, urgencyOf, bounds, locale, now
 				look: layer.looks.findIndex(({ only }) => only?.[1] === urgency)
 			};
 		});
-		return items.length > 0 ? [{ layer, total: here.length, items }] : [];
+		return items.length > 0 ? [{ layer, total, items }] : [];
 	}
+}
+
+type Ranked = { ticket: Ticket; rank: number };
+
+const before = (a: Ranked, b: Ranked): boolean =>
+	a.rank > b.rank || (a.rank === b.rank && (a.ticket.dueAt ?? Infinity) < (b.ticket.dueAt ?? Infinity));
+
+/** Keeps the most pressing in their order: of 100,000 in view nobody sorts more than a handful. */
+function keep(best: Ranked[], ticket: Ranked, most: number): void {
+	const last = best.at(-1);
+	if (best.length === most && last && !before(ticket, last)) return;
+	const place = best.findIndex((other) => before(ticket, other));
+	best.splice(place < 0 ? best.length : place, 0, ticket);
+	if (best.length > most) best.pop();
 }
 
 /** Which look of its layer a feature has: the first that is meant for it. */

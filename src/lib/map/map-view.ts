@@ -81,7 +81,7 @@ export class MapView {
 		this.#map.addControl(overlay);
 		this.#tickets = new TicketOverlay((layers) => overlay.setProps({ layers }));
 		this.#listen();
-		this.#tickets.draw(scene.tickets, this.#map.getZoom());
+		this.#tickets.draw(scene.tickets, this.#map.getZoom(), this.#bounds());
 	}
 
 	#listen(): void {
@@ -99,7 +99,7 @@ export class MapView {
 		});
 		map.on('mouseout', () => on.hover(null));
 		map.on('movestart', () => on.hover(null));
-		map.on('zoom', () => this.#tickets.zoom(map.getZoom()));
+		map.on('move', () => this.#tickets.see(map.getZoom(), this.#bounds()));
 		map.on('moveend', (event) =>
 			this.#tellMove('originalEvent' in event && event.originalEvent !== undefined)
 		);
@@ -110,8 +110,12 @@ export class MapView {
 
 	#tellMove(byHand: boolean): void {
 		const { lng, lat } = this.#map.getCenter();
+		this.#on.moved({ lng, lat, zoom: this.#map.getZoom() }, this.#bounds(), byHand);
+	}
+
+	#bounds(): Bounds {
 		const [[west, south], [east, north]] = this.#map.getBounds().toArray();
-		this.#on.moved({ lng, lat, zoom: this.#map.getZoom() }, [west, south, east, north], byHand);
+		return [west, south, east, north];
 	}
 
 	#compose(base: StyleSpecification): StyleSpecification {
@@ -133,7 +137,8 @@ export class MapView {
 				if (source instanceof GeoJSONSource && data) void source.setData(data);
 			}
 		}
-		if (scene.tickets !== before.tickets) this.#tickets.draw(scene.tickets, this.#map.getZoom());
+		if (scene.tickets !== before.tickets)
+			this.#tickets.draw(scene.tickets, this.#map.getZoom(), this.#bounds());
 	}
 
 	#places(): string[] {

@@ -4,6 +4,7 @@ import type { Layer } from '#geo/layer.ts';
 import { inView, lookOf, timeLeft } from './in-view.ts';
 import { labelPoint, withLabelPoints } from './label-point.ts';
 import { nearestBorder } from './nearest-border.ts';
+import { createTicketTable } from './ticket-table.ts';
 import { boundsOf, home, placesOf, type Place } from './places.ts';
 
 const square = (x: number, y: number, size = 0.01): Polygon => ({
@@ -73,6 +74,38 @@ describe('the list beside the map', () => {
 		expect(groups[0]?.items.map(({ id }) => id)).toEqual(['a']);
 		expect(lookOf(layer, { level: 'grid' })).toBe(0);
 		expect(lookOf(layer, {})).toBe(1);
+	});
+
+	it('names the most pressing tickets first, and counts them all', () => {
+		const table = createTicketTable();
+		const HOUR = 3600_000;
+		for (let i = 0; i < 50; i++) {
+			const at = { lng: 115.005, lat: 23.005, reportedAt: 0, dueAt: ((i * 7) % 50) * HOUR, closedAt: null };
+			const words = {
+				category: 'road',
+				categoryName: '道路',
+				categoryNameEn: 'Road',
+				title: null,
+				gridName: ''
+			};
+			table.put({ code: `T${i}`, state: 'accepted', ...words, ...at }, 20.5 * HOUR);
+		}
+		const [group] = inView({
+			layers: [{ ...layer, live: true }],
+			places: {},
+			tickets: table.all(),
+			urgencyOf: table.urgencyOf,
+			bounds: [115, 23, 115.01, 23.01],
+			locale: 'zh',
+			now: 20.5 * HOUR,
+			most: 3
+		});
+		expect(group?.total).toBe(50);
+		expect(group?.items.map(({ detail }) => detail)).toEqual([
+			'超时 20 小时',
+			'超时 19 小时',
+			'超时 18 小时'
+		]);
 	});
 
 	it('says how much time is left', () => {

@@ -4,6 +4,7 @@ import { ALONE_ZOOM, gather, type Gathered, type Points } from '#geo/tickets/gat
 import type { Theme } from '#geo/tones.ts';
 import { drawAtlas } from './atlas.ts';
 import type { Hit } from './map-view.ts';
+import type { Bounds } from './places.ts';
 
 /** How long a new ticket pulses, and how often the pulse is drawn: not more often than the eye asks for. */
 const PULSE_MS = 9000;
@@ -16,6 +17,8 @@ export type LiveTickets = {
 	/** The code of the ticket at that place in `points`. */
 	codes: readonly string[];
 	fresh: readonly { lng: number; lat: number; since: number }[];
+	/** The code of the ticket that is selected. */
+	selected: string | null;
 	theme: Theme;
 	scale: number;
 };
@@ -26,7 +29,9 @@ export class TicketOverlay {
 	#tickets: LiveTickets | null = null;
 	#gathered: Gathered = { groups: [], singles: new Uint32Array() };
 	#marks: Marks | null = null;
-	#zoom = -1;
+	/** What was gathered: for which zoom, and for which box around the view. */
+	#level = -1;
+	#box: Bounds = [0, 0, 0, 0];
 	#atlas: { theme: Theme; atlas: Atlas } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -35,21 +40,24 @@ export class TicketOverlay {
 		this.#show = show;
 	}
 
-	draw(tickets: LiveTickets | null, zoom: number): void {
+	draw(tickets: LiveTickets | null, zoom: number, view: Bounds): void {
 		this.#tickets = tickets;
-		this.#zoom = -1;
-		this.zoom(zoom);
+		this.#level = -1;
+		this.see(zoom, view);
 	}
 
-	/** Gathers anew when the map came to another whole zoom. */
-	zoom(zoom: number): void {
+	/** Gathers anew when the map came to another whole zoom, or left the ground that was gathered. */
+	see(zoom: number, [west, south, east, north]: Bounds): void {
 		const level = Math.min(ALONE_ZOOM, Math.floor(zoom));
-		if (level === this.#zoom) return;
-		this.#zoom = level;
+		const [w, s, e, n] = this.#box;
+		if (level === this.#level && west >= w && south >= s && east <= e && north <= n) return;
+		this.#level = level;
+		const [dx, dy] = [(east - west) / 2, (north - south) / 2];
+		this.#box = [west - dx, south - dy, east + dx, north + dy];
 		if (this.#tickets) {
 			const { points } = this.#tickets;
-			this.#gathered = gather(points, level);
-			this.#marks = layOut(points, this.#gathered);
+			this.#gathered = gather(points, level, this.#box);
+			this.#marks = layOut(points, this.#gathered.singles);
 		}
 		this.#render();
 	}
@@ -59,14 +67,16 @@ export class TicketOverlay {
 		const tickets = this.#tickets;
 		const marks = this.#marks;
 		if (!tickets || !marks) return this.#show([]);
-		const { theme, scale } = tickets;
+		const { theme, scale, points, codes } = tickets;
 		const now = Date.now();
 		const fresh = tickets.fresh
 			.filter(({ since }) => now - since < PULSE_MS)
 			.map(({ lng, lat, since }) => ({ lng, lat, age: this.#calm ? STILL_AGE : (now - since) / PULSE_MS }));
 		if (this.#atlas?.theme !== theme) this.#atlas = { theme, atlas: drawAtlas(theme) };
 		const { atlas } = this.#atlas;
-		this.#show(ticketLayers({ marks, groups: this.#gathered.groups, fresh, theme, scale, atlas }));
+		const chosen = tickets.selected === null ? -1 : codes.indexOf(tickets.selected);
+		const selected = layOut(points, Uint32Array.of(...(chosen < 0 ? [] : [chosen])));
+		this.#show(ticketLayers({ marks, selected, groups: this.#gathered.groups, fresh, theme, scale, atlas }));
 		if (fresh.length > 0) this.#timer = setTimeout(() => this.#render(), this.#calm ? PULSE_MS : FRAME_MS);
 	}
 

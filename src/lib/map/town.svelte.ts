@@ -49,7 +49,7 @@ export class Town {
 		const { revision, table, fresh } = this.situation;
 		if (revision === 0 || !this.on.some(({ live }) => live)) return null;
 		const { theme, scale } = this.#setting;
-		return { points: table.points, codes: table.codes, fresh, theme, scale };
+		return { points: table.points, codes: table.codes, fresh, selected: this.selected.code, theme, scale };
 	});
 	scene = $derived.by(() => ({ ...this.#style, data: this.#data, tickets: this.#tickets }));
 	padding = $derived.by(() => this.screen.padding(this.level));

@@ -19,7 +19,9 @@ export function place(lng: number | string, lat: number | string, crs: Crs): Giv
 	const suspect = suspicions(lng, lat);
 	const given = { lng: String(lng), lat: String(lat), crs };
 	const point: LngLat = [Number(lng), Number(lat)];
-	if (suspect.includes('no_coordinates') || !onEarth(...point)) return { given, at: null, suspect };
+	if (suspect.includes('no_coordinates')) return { given, at: null, suspect };
+	if (!onEarth(...point))
+		return { given, at: null, suspect: [...new Set<Suspicion>(['outside', ...suspect])] };
 	return { given, at: toWgs84(point, crs), suspect };
 }
 

@@ -35,9 +35,9 @@ export const isAfter = (a: Position, b: Position): boolean =>
 /** The position up to which the event log is settled: nothing can still commit before it. */
 export async function settledPosition(sql: Sql): Promise<Position> {
 	const [last] = await sql<{ xid: string; seq: string }[]>`
-		select xid::text as xid, seq from event
-		where xid < pg_snapshot_xmin(pg_current_snapshot())
-		order by xid desc, seq desc limit 1`;
+		select event.xid::text as xid, event.seq from event
+		where event.xid < pg_snapshot_xmin(pg_current_snapshot())
+		order by event.xid desc, event.seq desc limit 1`;
 	return last ? { xid: BigInt(last.xid), seq: BigInt(last.seq) } : beginning;
 }
 

@@ -9,8 +9,7 @@ z.config(z.locales.zhCN());
 const text = (max: number) =>
 	z
 		.string({ error: '需要文字 / a text is needed' })
-		// eslint-disable-next-line no-control-regex
-		.transform((value) => value.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').trim())
+		.transform((value) => value.replace(/(?![\t\n])\p{Cc}/gu, '').trim())
 		.pipe(z.string().max(max, { error: `最多 ${max} 个字 / at most ${max} characters` }));
 
 const crs = z

@@ -52,17 +52,23 @@ export function openPosts(): Posts {
 	};
 }
 
+/** Whether a source has any tickets yet. */
+export async function hasTickets(sql: postgres.ISql, source: string): Promise<boolean> {
+	const rows = await sql`select from ticket where source = ${source} limit 1`;
+	return rows.length > 0;
+}
+
 /** The tickets of a source that are there already, by their number in that source. */
 export async function knownTickets(
 	sql: postgres.ISql,
 	source: string,
-	externalIds: string[]
+	rows: readonly { externalId: string }[]
 ): Promise<Map<string, Stored>> {
-	const rows = await sql<(Stored & { externalId: string })[]>`
+	const found = await sql<(Stored & { externalId: string })[]>`
 		select t.id, t.external_id, t.title, t.category, t.due_at, t.closed_at, d.outcome
 		from ticket t join duty_decision d on d.ticket_id = t.id
-		where t.source = ${source} and t.external_id = any(${externalIds}::text[])`;
-	return new Map(rows.map(({ externalId, ...row }) => [externalId, row]));
+		where t.source = ${source} and t.external_id = any(${quotedArray(rows, (row) => row.externalId)}::text[])`;
+	return new Map(found.map(({ externalId, ...row }) => [externalId, row]));
 }
 
 /** Writes tickets, their decisions and their first events in one statement; they come released. */

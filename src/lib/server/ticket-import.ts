@@ -63,12 +63,26 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 	const categories = await openCategories(sql);
 	const posts = openPosts();
 
+	// Where the source is new there is nothing to look up, until the database says that a number is there already.
+	let fresh = !(await hasTickets(sql, source));
+
 	async function write(rows: readonly TicketRow[]): Promise<TicketBatch> {
 		// Before the transaction: a category that nobody uses yet harms nobody, should the batch fail.
 		await categories.add(rows.map((row) => row.category));
+		try {
+			return await writeBatch(rows);
+		} catch (problem) {
+			fresh = false;
+			throw problem;
+		}
+	}
+
+	function writeBatch(rows: readonly TicketRow[]): Promise<TicketBatch> {
 		return sql.begin(async (tx) => {
-			const ids = rows.map((row) => row.externalId);
-			const known = await knownTickets(tx, source, ids);
+			const known =
+				fresh && !rows.some((row) => row.repeated)
+					? new Map<string, Stored>()
+					: await knownTickets(tx, source, rows);
 			const batch: TicketBatch = {
 				created: 0,
 				unchanged: 0,
@@ -119,7 +133,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 		const unplaced = code === undefined && category !== '' && title !== null ? category : null;
 		return {
 			externalId,
-			title: full.slice(0, TITLE_LENGTH),
+			title: cut(full),
 			description: full.length > TITLE_LENGTH ? full : unplaced,
 			category: code ?? 'other',
 			place,
@@ -133,7 +147,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 	/** What the file says, and where it says nothing what is stored. */
 	function merged(before: Stored, row: TicketRow): Pick<Stored, 'title' | 'category' | 'dueAt' | 'closedAt'> {
 		return {
-			title: row.title?.slice(0, TITLE_LENGTH) ?? before.title,
+			title: row.title === null ? before.title : cut(row.title),
 			category: row.category === '' ? before.category : (categories.code(row.category) ?? 'other'),
 			dueAt: row.dueAt ?? before.dueAt,
 			closedAt: row.closedAt ?? before.closedAt
@@ -169,6 +183,9 @@ const stored = ({ title, category, dueAt, closedAt, decision }: NewTicket): Stor
 	closedAt,
 	outcome: decision.outcome
 });
+
+/** The beginning of a title, never half a character. */
+const cut = (text: string): string => text.slice(0, TITLE_LENGTH).replace(/[\ud800-\udbff]$/, '');
 
 const wording = ({ title, category, externalId }: TicketRow): string =>
 	title ?? (category || `工单 ${externalId}`);
