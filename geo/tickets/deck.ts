@@ -26,6 +26,8 @@ export type TicketScene = {
 	/** The one that is selected, if any: larger, and above all others. */
 	selected: Marks;
 	groups: Group[];
+	/** Specks of warmth where there are too many to be told apart. */
+	heat: Group[];
 	/** Tickets that came a moment ago, and how far their pulse has gone, 0 to 1. */
 	fresh: readonly { lng: number; lat: number; age: number }[];
 	theme: Theme;
@@ -75,8 +77,18 @@ export function layOut(points: Points, singles: Uint32Array): Marks {
 }
 
 /** The layers of deck.gl for the live tickets, from the lowest to the topmost. */
-export function ticketLayers({ marks, selected, groups, fresh, theme, scale, atlas }: TicketScene): Layer[] {
+export function ticketLayers({
+	marks,
+	selected,
+	groups,
+	heat,
+	fresh,
+	theme,
+	scale,
+	atlas
+}: TicketScene): Layer[] {
 	return [
+		warmth(heat, { theme, scale, atlas }),
 		new ScatterplotLayer<TicketScene['fresh'][number]>({
 			id: 'ticket-pulse',
 			data: [...fresh],
@@ -117,6 +129,29 @@ export function ticketLayers({ marks, selected, groups, fresh, theme, scale, atl
 		}),
 		markLayer('ticket-selected', selected, { size: 58, scale, atlas })
 	];
+}
+
+/** Each speck is a soft light; many of them together glow. Red where two in five are overdue. */
+function warmth(
+	heat: Group[],
+	{ theme, scale, atlas }: Pick<TicketScene, 'theme' | 'scale' | 'atlas'>
+): Layer {
+	const most = heat.reduce((max, { count }) => Math.max(max, count), 1);
+	return new IconLayer<Group>({
+		id: 'ticket-heat',
+		data: heat,
+		iconAtlas: atlas.image,
+		iconMapping: atlas.icons,
+		getPosition: ({ lng, lat }) => [lng, lat],
+		getIcon: () => 'speck',
+		getSize: 96 * scale,
+		getColor: ({ count, overdue }) => [
+			...rgb(tones[overdue > count * 0.4 ? 'red' : 'amber'][theme]),
+			255 * (theme === 'day' ? 0.2 : 0.16) * Math.sqrt(count / most)
+		],
+		alphaCutoff: -1,
+		updateTriggers: { getColor: [heat, theme] }
+	});
 }
 
 /** Marks of tickets; those of closed ones are smaller. */

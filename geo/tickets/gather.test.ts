@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrange } from './arrange.ts';
 import { ALONE_ZOOM, gather, type Points } from './gather.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 
@@ -51,6 +52,21 @@ describe('gather', () => {
 		expect(groups).toEqual(gather(near, 11).groups);
 		expect([...singles]).toEqual([4]);
 		expect(gather(near, 11, [10, 10, 11, 11])).toEqual({ groups: [], singles: new Uint32Array() });
+	});
+
+	it('turns to warmth where there would be a lattice of groups', () => {
+		const crowd = points(
+			Array.from({ length: 20_000 }, (_, i) => [
+				115 + ((i * 7919) % 1000) / 5e4,
+				23 + ((i * 104_729) % 1000) / 5e4,
+				'soon'
+			])
+		);
+		const box = [115, 23, 115.02, 23.02] as const;
+		const { heat, groups } = arrange(crowd, 16, box, 1);
+		expect(heat.length).toBeGreaterThan(500);
+		expect(groups.length).toBeLessThan(60);
+		expect(arrange(near, 16, box, 1).heat).toEqual([]);
 	});
 
 	it('leaves out what has faded', () => {

@@ -21,6 +21,7 @@ export function drawAtlas(theme: Theme): Atlas {
 			draws.push([`ring:${red}:${amber}`, (pen) => drawRing(pen, red, amber, theme)]);
 		}
 	}
+	draws.push(['speck', drawSpeck]);
 	const canvas = document.createElement('canvas');
 	canvas.width = CELL * COLUMNS;
 	canvas.height = CELL * Math.ceil(draws.length / COLUMNS);
@@ -29,8 +30,8 @@ export function drawAtlas(theme: Theme): Atlas {
 	draws.forEach(([name, draw], i) => {
 		const x = CELL * (i % COLUMNS);
 		const y = CELL * Math.floor(i / COLUMNS);
-		// Masked icons would take one colour for all; these bring their own, and only their opacity is set.
-		icons[name] = { x, y, width: CELL, height: CELL, mask: false };
+		// Marks bring their own colours, and only their opacity is set; specks take the colour that is asked for.
+		icons[name] = { x, y, width: CELL, height: CELL, mask: name === 'speck' };
 		if (!pen) return;
 		pen.save();
 		pen.translate(x, y);
@@ -72,6 +73,16 @@ function drawMark(pen: CanvasRenderingContext2D, urgency: Urgency, theme: Theme)
 	pen.fillStyle = onTone[theme].glyph;
 	pen.translate(8, 8);
 	pen.fill(new Path2D(symbolPath(symbol)), 'evenodd');
+}
+
+function drawSpeck(pen: CanvasRenderingContext2D): void {
+	const middle = CELL / 2;
+	const light = pen.createRadialGradient(middle, middle, 0, middle, middle, middle);
+	light.addColorStop(0, '#fff');
+	light.addColorStop(0.4, '#fff9');
+	light.addColorStop(1, '#fff0');
+	pen.fillStyle = light;
+	pen.fillRect(0, 0, CELL, CELL);
 }
 
 function drawRing(pen: CanvasRenderingContext2D, red: number, amber: number, theme: Theme): void {

@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { groupSize, layOut, ticketLayers, type Atlas, type Marks } from '#geo/tickets/deck.ts';
-import { ALONE_ZOOM, gather, type Gathered, type Points } from '#geo/tickets/gather.ts';
+import { arrange, type Arranged } from '#geo/tickets/arrange.ts';
+import { ALONE_ZOOM, type Points } from '#geo/tickets/gather.ts';
 import type { Theme } from '#geo/tones.ts';
 import { drawAtlas } from './atlas.ts';
 import type { Hit } from './map-view.ts';
@@ -27,7 +28,7 @@ export type LiveTickets = {
 export class TicketOverlay {
 	#show: (layers: Layer[]) => void;
 	#tickets: LiveTickets | null = null;
-	#gathered: Gathered = { groups: [], singles: new Uint32Array() };
+	#arranged: Arranged = { groups: [], singles: new Uint32Array(), heat: [] };
 	#marks: Marks | null = null;
 	/** What was gathered: for which zoom, and for which box around the view. */
 	#level = -1;
@@ -55,9 +56,9 @@ export class TicketOverlay {
 		const [dx, dy] = [(east - west) / 2, (north - south) / 2];
 		this.#box = [west - dx, south - dy, east + dx, north + dy];
 		if (this.#tickets) {
-			const { points } = this.#tickets;
-			this.#gathered = gather(points, level, this.#box);
-			this.#marks = layOut(points, this.#gathered.singles);
+			const { points, scale } = this.#tickets;
+			this.#arranged = arrange(points, level, this.#box, scale);
+			this.#marks = layOut(points, this.#arranged.singles);
 		}
 		this.#render();
 	}
@@ -74,9 +75,10 @@ export class TicketOverlay {
 			.map(({ lng, lat, since }) => ({ lng, lat, age: this.#calm ? STILL_AGE : (now - since) / PULSE_MS }));
 		if (this.#atlas?.theme !== theme) this.#atlas = { theme, atlas: drawAtlas(theme) };
 		const { atlas } = this.#atlas;
+		const { groups, heat } = this.#arranged;
 		const chosen = tickets.selected === null ? -1 : codes.indexOf(tickets.selected);
 		const selected = layOut(points, Uint32Array.of(...(chosen < 0 ? [] : [chosen])));
-		this.#show(ticketLayers({ marks, selected, groups: this.#gathered.groups, fresh, theme, scale, atlas }));
+		this.#show(ticketLayers({ marks, selected, groups, heat, fresh, theme, scale, atlas }));
 		if (fresh.length > 0) this.#timer = setTimeout(() => this.#render(), this.#calm ? PULSE_MS : FRAME_MS);
 	}
 
@@ -89,12 +91,12 @@ export class TicketOverlay {
 		const dx = Math.abs(at(x + 100, y).lng - here.lng) / 100;
 		const dy = Math.abs(at(x, y + 100).lat - here.lat) / 100;
 		const away = (lng: number, lat: number) => Math.hypot((lng - here.lng) / dx, (lat - here.lat) / dy);
-		for (const { lng, lat, count, bounds } of this.#gathered.groups) {
+		for (const { lng, lat, count, bounds } of this.#arranged.groups) {
 			if (away(lng, lat) < (groupSize(count) / 2) * tickets.scale) return { kind: 'group', bounds, count };
 		}
 		let best: string | null = null;
 		let nearest = 14 * tickets.scale;
-		for (const index of this.#gathered.singles) {
+		for (const index of this.#arranged.singles) {
 			const { positions } = tickets.points;
 			const metres = away(positions[2 * index] ?? 0, positions[2 * index + 1] ?? 0);
 			if (metres < nearest) [best, nearest] = [tickets.codes[index] ?? null, metres];

@@ -5,6 +5,7 @@ import { openCategories } from './category-import.ts';
 import type { Sql } from './db.ts';
 import { loadAreas, type GivenPlace } from './duty.ts';
 import {
+	hasTickets,
 	insertTickets,
 	knownTickets,
 	openPosts,
