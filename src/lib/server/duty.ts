@@ -21,7 +21,7 @@ export function place(lng: number | string, lat: number | string, crs: Crs): Giv
 	const point: LngLat = [Number(lng), Number(lat)];
 	if (suspect.includes('no_coordinates')) return { given, at: null, suspect };
 	if (!onEarth(...point))
-		return { given, at: null, suspect: [...new Set<Suspicion>(['outside', ...suspect])] };
+		return { given, at: null, suspect: [...new Set<Suspicion>([...suspect, 'outside'])] };
 	return { given, at: toWgs84(point, crs), suspect };
 }
 
