@@ -13,7 +13,7 @@ export type Basemap =
 	| { kind: 'style'; url: string; approval: string | null }
 	| { kind: 'tianditu'; key: string; approval: string };
 
-/** The parts of the demonstration town's own basemap, each served at /basemap/{part}.geojson. */
+/** The parts of the demonstration town's own basemap, each served at /basemap/{part}.json. */
 export const parts = ['roads', 'water', 'green', 'landuse', 'buildings', 'labels', 'bridges'] as const;
 export type Part = (typeof parts)[number];
 
@@ -37,7 +37,7 @@ export function basemapStyle(basemap: Basemap, setting: Setting): StyleSpecifica
 		case 'own': {
 			const sources = parts.map((part): [Part, SourceSpecification] => [
 				part,
-				{ type: 'geojson', data: `/basemap/${part}.geojson`, maxzoom: 16, tolerance: 0.2, generateId: true }
+				{ type: 'geojson', data: `/basemap/${part}.json`, maxzoom: 16, tolerance: 0.2, generateId: true }
 			]);
 			const layers = [...ground(colours), ...ways(colours), ...houses(colours), ...names(colours, setting)];
 			return { ...plain, sources: Object.fromEntries(sources), layers };

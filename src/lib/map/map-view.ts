@@ -1,6 +1,12 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+	AttributionControl,
+	GeoJSONSource,
+	MapLibreMap,
+	setWorkerUrl,
+	type StyleSpecification
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { DrawnLayer } from '#geo/draw.ts';
@@ -68,7 +74,7 @@ export class MapView {
 			maxPitch: 60,
 			interactive: !still,
 			fadeDuration: 150,
-			attributionControl: typeof scene.base === 'string' ? { compact: true } : false,
+			attributionControl: false,
 			locale: { 'Map.Title': title },
 			validateStyle: import.meta.env.DEV
 		});
@@ -77,6 +83,9 @@ export class MapView {
 			const badge = drawBadge(id);
 			if (badge) this.#map.addImage(id, badge.image, { pixelRatio: badge.pixelRatio });
 		});
+		// A style of somebody else names whom it is owed to; ours is named at the bottom left of the page.
+		if (typeof scene.base === 'string')
+			this.#map.addControl(new AttributionControl({ compact: true }), 'top-right');
 		const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
 		this.#map.addControl(overlay);
 		this.#tickets = new TicketOverlay((layers) => overlay.setProps({ layers }));
