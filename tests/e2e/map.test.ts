@@ -146,7 +146,7 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 					violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 				).toEqual([]);
 				await page.screenshot({ path: `${shots}/map-${name}-${theme}.png` });
-					});
+			});
 		}
 	}
 
