@@ -12,6 +12,8 @@ const shots = 'test-results/screenshots';
 const PATIENCE = 120_000;
 
 describe.skipIf(!findChromium())('the map, in a real browser', () => {
+	/** What the page itself threw. */
+	const broken: string[] = [];
 	let server: Server | undefined;
 	let browser: Browser | undefined;
 	/** Asked only after the hook has set it. */
@@ -39,15 +41,14 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 		});
 		context.setDefaultTimeout(PATIENCE);
 		const page = await context.newPage();
-		const broken: string[] = [];
-		page.on('pageerror', (error) => broken.push(error.message));
-		page.on('close', () => expect(broken).toEqual([]));
+		page.on('pageerror', (error) => broken.push(error.stack ?? error.message));
 		await page.goto(running().server.url + path);
 		return page;
 	}
 
 	afterEach(async () => {
 		for (const context of browser?.contexts() ?? []) await context.close();
+		expect(broken.splice(0)).toEqual([]);
 	});
 
 	const live = (page: Page) => page.getByRole('status').filter({ hasText: /实时|Live/ });

@@ -12,11 +12,16 @@ let connected = 0;
 for (let i = 0; i < Number(count); i++) {
 	get(`${url}/api/live`, { agent: false }, (response) => {
 		if (++connected === Number(count)) process.send?.({ connected });
+		let rest = '';
 		response.on('data', (/** @type {Buffer} */ chunk) => {
 			const now = Date.now();
-			for (let at = chunk.indexOf('data: {'); at !== -1; at = chunk.indexOf('data: {', at + 1)) events++;
+			const text = rest + chunk.toString('latin1');
+			const end = text.lastIndexOf('\n\n') + 1;
+			rest = text.slice(end);
+			for (let at = text.indexOf('data: {'); at !== -1 && at < end; at = text.indexOf('data: {', at + 1))
+				events++;
 			if (i % 10 !== 0) return;
-			for (const [, when] of chunk.toString().matchAll(/"at":"([^"]+)"/g))
+			for (const [, when] of text.slice(0, end).matchAll(/"at":"([^"]+)"/g))
 				latencies.push(now - Date.parse(when ?? ''));
 		});
 	}).on('error', (problem) => process.send?.({ problem: problem.message }));

@@ -22,6 +22,8 @@ import {
 export class Address {
 	#layers: readonly Layer[];
 	#first: readonly string[];
+	/** Where a navigation that has not ended yet leads. */
+	#coming: { url: UrlState; query: string; replaceState: boolean } | null = null;
 	#dark = new MediaQuery('(prefers-color-scheme: dark)', false);
 	#url: UrlState = $derived.by(() => readUrl(page.url.searchParams, this.#layers));
 	// Texts and not objects: they change only when what they say does, and so does everything derived from them.
@@ -61,10 +63,19 @@ export class Address {
 		return this.#url.camera;
 	}
 
-	#go(change: Partial<UrlState>, replaceState: boolean): void {
-		const query = writeUrl({ ...this.#url, ...change }, this.#layers);
-		if (query === page.url.search) return;
-		void goto(`${page.url.pathname}${query}`, { replaceState, keepFocus: true, noScroll: true });
+	/** A change that comes while the one before is still under way builds on it: the selection survives the flight to it. */
+	#go(change: Partial<UrlState>, replace: boolean): void {
+		const url = { ...(this.#coming?.url ?? this.#url), ...change };
+		const query = writeUrl(url, this.#layers);
+		if (query === (this.#coming?.query ?? page.url.search)) return;
+		const coming = { url, query, replaceState: replace && (this.#coming?.replaceState ?? true) };
+		this.#coming = coming;
+		const { replaceState } = coming;
+		void goto(`${page.url.pathname}${query}`, { replaceState, keepFocus: true, noScroll: true }).finally(
+			() => {
+				if (this.#coming === coming) this.#coming = null;
+			}
+		);
 	}
 
 	select(selection: Selection | null): void {
