@@ -15,7 +15,8 @@ for (let i = 0; i < Number(count); i++) {
 		let rest = '';
 		response.on('data', (/** @type {Buffer} */ chunk) => {
 			const now = Date.now();
-			const text = rest + chunk.toString('latin1');
+			// The server's heartbeat is no event.
+			const text = (rest + chunk.toString('latin1')).replace(/event: beat\ndata: [^\n]*\n\n/g, '');
 			const end = text.lastIndexOf('\n\n') + 1;
 			rest = text.slice(end);
 			for (let at = text.indexOf('data: {'); at !== -1 && at < end; at = text.indexOf('data: {', at + 1))

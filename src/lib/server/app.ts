@@ -5,11 +5,19 @@ import { openLive, type Live } from './live.ts';
 import { log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { isAway } from './problem.ts';
+import { openWall, type Wall } from './wall.ts';
 
 const TRY_AGAIN_MS = 1000;
 
-/** The running product: its database, the live reader, and whether the schema is in place. */
-export type App = { db: Database; live: Live; env: Env; ready: () => boolean; close(): Promise<void> };
+/** The running product: its database, the live reader, what the wall is told, and whether the schema is in place. */
+export type App = {
+	db: Database;
+	live: Live;
+	wall: Wall;
+	env: Env;
+	ready: () => boolean;
+	close(): Promise<void>;
+};
 
 /**
  * Opens the database, migrates, fills in the demonstration community. A server that is away is waited for in the
@@ -20,7 +28,9 @@ export async function startApp(): Promise<App> {
 	const env = readEnv();
 	const say = (line: string) => console.log(line);
 	const db = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, log: say });
-	const live = openLive(db.sql, (message, problem) => log.warn({ err: problem }, message));
+	const warn = (message: string, problem: unknown) => log.warn({ err: problem }, message);
+	const live = openLive(db.sql, warn);
+	const wall = openWall(db.sql, warn);
 	let ready = false;
 	let closed = false;
 
@@ -28,6 +38,7 @@ export async function startApp(): Promise<App> {
 		await migrate(db.sql, say);
 		if (env.seed === 'demo') await seedDemo(db.sql, say);
 		live.begin();
+		wall.begin();
 		ready = true;
 	}
 
@@ -54,11 +65,13 @@ export async function startApp(): Promise<App> {
 	return {
 		db,
 		live,
+		wall,
 		env,
 		ready: () => ready,
 		async close() {
 			closed = true;
 			live.close();
+			wall.close();
 			await db.close();
 		}
 	};

@@ -15,7 +15,8 @@ import {
 const GATHER_MS = 50;
 /** Behind the bell stands a slow poll: a lost ring costs a second, never an event. */
 const POLL_MS = 1000;
-const HEARTBEAT_MS = 15_000;
+/** A display that hears nothing for twice as long knows that the stream is broken. */
+const HEARTBEAT_MS = 5000;
 const PAGE = 2000;
 /** A client that lets so many bytes pile up is dropped, and resumes from its last position. */
 const PATIENCE_BYTES = 1 << 20;
@@ -35,7 +36,8 @@ export type Live = {
 type Client = { controller: ReadableStreamDefaultController<Uint8Array>; from: Position };
 
 const encoder = new TextEncoder();
-const heartbeat = encoder.encode(': \n\n');
+/** The server's clock, beside the log: it has no `id:`, and a client's position stays where it was. */
+const heartbeat = () => encoder.encode(`event: beat\ndata: ${JSON.stringify({ at: new Date() })}\n\n`);
 const hello = encoder.encode('retry: 1000\n\n');
 /** The client's position is not of this log: it takes a new snapshot and goes on from there. */
 const reset = encoder.encode('event: reset\ndata: {}\n\n');
@@ -159,6 +161,7 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 			{
 				start(controller) {
 					controller.enqueue(hello);
+					controller.enqueue(heartbeat());
 					const joining: Client = { controller, from: { xid: 0n, seq: 0n } };
 					client = joining;
 					const room = () =>
@@ -185,7 +188,10 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 
 	const bell = openBell(sql, wake);
 	const poll = setInterval(wake, POLL_MS);
-	const beat = setInterval(() => clients.forEach((client) => send(client, heartbeat)), HEARTBEAT_MS);
+	const beat = setInterval(() => {
+		const chunk = heartbeat();
+		for (const client of clients) send(client, chunk);
+	}, HEARTBEAT_MS);
 
 	return {
 		begin() {

@@ -120,6 +120,10 @@ export const searchQuery = z.object({
 	limit: z.coerce.number().int().min(1).max(50).default(10)
 });
 
+export const filmQuery = z.object({
+	span: z.enum(['24h', '30d'], { error: '只能是 24h 或 30d / 24h or 30d' })
+});
+
 export const idempotencyKey = z
 	.string()
 	.regex(/^[\x21-\x7e]{1,200}$/, { error: '1 到 200 个可见字符 / 1 to 200 visible characters' })
