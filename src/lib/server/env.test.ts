@@ -21,7 +21,8 @@ describe('the settings', () => {
 		['PORT', 'web'],
 		['SEED', 'yes'],
 		['DATABASE_URL', 'mysql://localhost/x'],
-		['BASEMAP', 'google']
+		['BASEMAP', 'google'],
+		['WALL_SCENES', 'whole:40,party:20']
 	])('explain a bad value: %s=%s', (name, value) => {
 		expect(() => readEnv({ [name]: value })).toThrow(SettingError);
 		expect(() => readEnv({ [name]: value })).toThrow(name);
@@ -31,6 +32,14 @@ describe('the settings', () => {
 		const read = () => readEnv({ PORT: 'x', DATABASE_URL: 'http://me:secret@host/db' });
 		expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/);
 		expect(read).not.toThrow(/secret/);
+	});
+
+	it('say which scenes the wall shows, and for how long', () => {
+		expect(readEnv({}).wallScenes).toHaveLength(6);
+		expect(readEnv({ WALL_SCENES: 'late:60' }).wallScenes).toEqual([{ scene: 'late', seconds: 60 }]);
+		expect(() => readEnv({ WALL_SCENES: 'whole:4' })).toThrow(
+			/"whole" takes 5 to 600 seconds[\s\S]*whole:40/
+		);
 	});
 
 	it('want a key and an approval number for Tianditu', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseScenes, sceneNames, usualScenes, type SceneTurn } from '../wall/scenes.ts';
 
 /** A setting with a value that cannot be; the message says which, what was given, and what would do. */
 export class SettingError extends Error {}
@@ -14,8 +15,18 @@ const settings = z.object({
 	BASEMAP: z.union([z.enum(['own', 'none', 'tianditu']), z.url({ protocol: /^https?$/ })]).default('own'),
 	TIANDITU_KEY: z.string().min(1).optional(),
 	MAP_APPROVAL: z.string().min(1).optional(),
+	WALL_SCENES: z.string().default(usualScenes).transform(scenes),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
 });
+
+function scenes(text: string, context: z.RefinementCtx): [SceneTurn, ...SceneTurn[]] {
+	try {
+		return parseScenes(text);
+	} catch (problem) {
+		context.addIssue(problem instanceof Error ? problem.message : '');
+		return z.NEVER;
+	}
+}
 
 const wanted: Record<string, string> = {
 	PORT: '1 到 65535 的整数 / a port number from 1 to 65535',
@@ -26,6 +37,7 @@ const wanted: Record<string, string> = {
 	BASEMAP: 'own、none、tianditu 或样式网址 / own, none, tianditu or the URL of a style',
 	TIANDITU_KEY: '天地图密钥 / a key for Tianditu (BASEMAP=tianditu needs it)',
 	MAP_APPROVAL: '审图号 / the map approval number (BASEMAP=tianditu needs it)',
+	WALL_SCENES: `场景:秒,用逗号隔开 / scene:seconds, parted by commas, such as ${usualScenes}; ${sceneNames.join(', ')}; 5–600 s`,
 	LOG_LEVEL: 'debug, info, warn, error, silent'
 };
 
@@ -42,6 +54,8 @@ export type Env = {
 	databaseUrl: string | undefined;
 	seed: 'demo' | 'none';
 	basemap: Basemap;
+	/** The rotation of the command wall. */
+	wallScenes: [SceneTurn, ...SceneTurn[]];
 	logLevel: string;
 };
 
@@ -55,7 +69,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 	const parsed = settings.safeParse(given);
 	if (!parsed.success) {
 		const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-		throw new SettingError(names.map((name) => sentence(name, given[name])).join('\n'));
+		// Our own checks say what is wrong; zod's would only say it in other words.
+		const reason = (name: string) =>
+			parsed.error.issues.find(({ code, path }) => code === 'custom' && path[0] === name)?.message;
+		throw new SettingError(names.map((name) => sentence(name, given[name], reason(name))).join('\n'));
 	}
 	const value = parsed.data;
 	return {
@@ -65,6 +82,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 		databaseUrl: value.DATABASE_URL,
 		seed: value.SEED,
 		basemap: basemap(value),
+		wallScenes: value.WALL_SCENES,
 		logLevel: value.LOG_LEVEL
 	};
 }
@@ -78,9 +96,9 @@ function basemap(value: z.infer<typeof settings>): Basemap {
 	return { kind: 'tianditu', key: value.TIANDITU_KEY, approval };
 }
 
-function sentence(name: string, given: string | undefined): string {
+function sentence(name: string, given: string | undefined, reason?: string): string {
 	// A database address holds a password: it is never printed back.
 	const shown = name === 'DATABASE_URL' || name === 'TIANDITU_KEY' ? '…' : given;
 	const what = given === undefined ? `没有设置 / is not set` : `不能是「${shown}」 / cannot be "${shown}"`;
-	return `设置 ${name} ${what}。需要 / wanted: ${wanted[name] ?? ''}`;
+	return `设置 ${name} ${what}${reason ? `:${reason}` : ''}。需要 / wanted: ${wanted[name] ?? ''}`;
 }
