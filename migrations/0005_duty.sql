@@ -201,3 +201,20 @@ language sql stable as $$
 		)::duty_answer end
 	from given g left join chosen c on c.n = g.n
 $$;
+
+-- Counts changes of whatever the rule stands on: a process that decides in memory (src/lib/server/standing-duty.ts) says which
+-- revision it knows, and the statement that opens a ticket decides anew where that is no longer the one in force.
+alter table setting add column duty_revision bigint not null default 1;
+
+create function count_duty_change() returns trigger language plpgsql as $$
+begin
+	update setting set duty_revision = duty_revision + 1;
+	return null;
+end
+$$;
+create trigger area_changes_duty after insert or update or delete or truncate on area for each statement execute function count_duty_change();
+create trigger area_version_changes_duty after insert or update or delete or truncate on area_version for each statement execute function count_duty_change();
+create trigger post_changes_duty after insert or update or delete or truncate on post for each statement execute function count_duty_change();
+create trigger post_holding_changes_duty after insert or update or delete or truncate on post_holding for each statement execute function count_duty_change();
+create trigger person_changes_duty after update or delete or truncate on person for each statement execute function count_duty_change();
+create trigger setting_changes_duty after update of nearest_m on setting for each statement execute function count_duty_change();

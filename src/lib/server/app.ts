@@ -6,6 +6,7 @@ import { log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { isAway } from './problem.ts';
 import { openWall, type Wall } from './wall.ts';
+import { openStandingDuty, type StandingDuty } from './standing-duty.ts';
 
 const TRY_AGAIN_MS = 1000;
 
@@ -14,6 +15,7 @@ export type App = {
 	db: Database;
 	live: Live;
 	wall: Wall;
+	standing: StandingDuty;
 	env: Env;
 	ready: () => boolean;
 	close(): Promise<void>;
@@ -31,6 +33,7 @@ export async function startApp(): Promise<App> {
 	const warn = (message: string, problem: unknown) => log.warn({ err: problem }, message);
 	const live = openLive(db.sql, warn);
 	const wall = openWall(db.sql, warn);
+	const standing = openStandingDuty(db.sql, warn);
 	let ready = false;
 	let closed = false;
 
@@ -39,6 +42,7 @@ export async function startApp(): Promise<App> {
 		if (env.seed === 'demo') await seedDemo(db.sql, say);
 		live.begin();
 		wall.begin();
+		standing.refresh();
 		ready = true;
 	}
 
@@ -66,6 +70,7 @@ export async function startApp(): Promise<App> {
 		db,
 		live,
 		wall,
+		standing,
 		env,
 		ready: () => ready,
 		async close() {

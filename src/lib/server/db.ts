@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import postgres from 'postgres';
 
 export type Sql = postgres.Sql;
+/** The client, or a transaction of it. */
+export type ISql = postgres.ISql;
 
 export type Database = {
 	sql: Sql;

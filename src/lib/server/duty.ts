@@ -2,7 +2,7 @@ import { onEarth, suspicions, type Suspicion } from '#geo/crs/suspect.ts';
 import { toWgs84, type Crs, type LngLat } from '#geo/crs/to-wgs84.ts';
 import type { DutyArea } from '#geo/duty/decide.ts';
 import type { DutyAnswer } from '#geo/duty/answer.ts';
-import type { Sql } from './db.ts';
+import type { ISql, Sql } from './db.ts';
 
 /** A place as somebody gave it, and what became of it: WGS 84 (null where it is no place on earth) and what was suspect. */
 export type GivenPlace = {
@@ -101,7 +101,7 @@ export async function decideOne(sql: Sql, { at, suspect }: GivenPlace, moment?: 
 }
 
 /** Every area in force at a moment (now, unless said), and the set distance: what `createDuty` of geo/duty needs. */
-export async function loadAreas(sql: Sql, moment?: Date): Promise<{ areas: DutyArea[]; nearestM: number }> {
+export async function loadAreas(sql: ISql, moment?: Date): Promise<{ areas: DutyArea[]; nearestM: number }> {
 	const areas = await sql<DutyArea[]>`
 		select id::int, code, name, version, level, area_m2, st_asgeojson(geom, 15)::json as geometry
 		from area_version

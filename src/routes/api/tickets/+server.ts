@@ -21,8 +21,9 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	if (key instanceof Response) return key;
 	const { lng, lat, crs, ...ticket } = body;
 	try {
-		const opened = await tickets.open(locals.app.db.sql, { ...ticket, place: place(lng, lat, crs) }, key);
-		locals.app.live.ring();
+		const { db, standing, live } = locals.app;
+		const opened = await tickets.open(db.sql, { ...ticket, place: place(lng, lat, crs) }, { key, standing });
+		live.ring();
 		return json(opened, { status: 201, headers: { location: `/api/tickets/${opened.code}` } });
 	} catch (thrown) {
 		if (thrown instanceof tickets.UnknownCategoryError) {
