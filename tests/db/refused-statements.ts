@@ -8,6 +8,8 @@ const version = (columns: string, values: string): string =>
 const later = `tstzrange(now() + interval '1 day', null)`;
 const ticket = (columns: string, values: string): string =>
 	`insert into ticket (title${columns && `, ${columns}`}) values ('路灯不亮'${values && `, ${values}`})`;
+/** Nothing happened: a zero for all that is counted. */
+const zeros = Array(13).fill(0).join(', ');
 const decision = (set: string): string => `update duty_decision set ${set} where ticket_id = 1`;
 
 /** What the refused statements stand on: one grid with a leader, one ticket with its decision and event. Ids are 1. */
@@ -23,7 +25,9 @@ export const foundation = `
 	insert into reporter (ticket_id, name) values (1, '王');
 	insert into duty_decision (ticket_id, outcome, rule, area_version_id, post_id, border_m) values (1, 'grid', 'covers', 1, 1, 3);
 	insert into event (ticket_id, type, state) values (1, 'reported', 'reported');
-	insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1)`;
+	insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1);
+	insert into tally values ('2026-11-21T08:05:00+08', 'road', ${zeros});
+	insert into area_month values ('2026-11-01', 'G1', ${zeros})`;
 
 /** Statements that the database must refuse, by the name of the constraint that refuses. */
 export const refused: readonly (readonly [constraint: string, statement: string])[] = [
@@ -116,5 +120,16 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['event_append_only', 'truncate event'],
 	['idempotency_key_pkey', `insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1)`],
 	['idempotency_key_length', `update idempotency_key set key = ''`],
-	['idempotency_key_ticket_fkey', 'update idempotency_key set ticket_id = 999']
+	['idempotency_key_ticket_fkey', 'update idempotency_key set ticket_id = 999'],
+	['tally_watermark_pkey', 'insert into tally_watermark default values'],
+	['tally_watermark_only_row', 'update tally_watermark set only_row = false'],
+	['tally_pkey', 'insert into tally select * from tally'],
+	['tally_category_fkey', `update tally set category = 'party'`],
+	['tally_bucket_five_minutes', `update tally set bucket = bucket + interval '1 minute'`],
+	['tally_parts_within_whole', 'update tally set reported = -1'],
+	['tally_parts_within_whole', 'update tally set accepted_promptly = 1'],
+	['tally_parts_within_whole', 'update tally set asked = 1, satisfied = 2'],
+	['area_month_pkey', 'insert into area_month select * from area_month'],
+	['area_month_first_day', 'update area_month set month = month + 1'],
+	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2']
 ];
