@@ -9,6 +9,10 @@ declare global {
 			message: string;
 			id?: string;
 		}
+		interface PageData {
+			/** The light of a page that does not leave it to the reader. */
+			theme?: 'day' | 'night';
+		}
 		interface Locals {
 			app: Product;
 			/** What went wrong unexpectedly: set by handleError, turned into the answer by handle. */

@@ -1,3 +1,5 @@
+import * as wall from './wall-words.ts';
+
 /** Every word of the interface, Chinese first. `{name}` stands for a value. */
 export const zh = {
 	title: '民情地图',
@@ -96,7 +98,8 @@ export const zh = {
 	event_evaluated: '评价',
 	event_released: '内容公开',
 	event_void: '作废',
-	event_duplicate: '并入重复件'
+	event_duplicate: '并入重复件',
+	...wall.zh
 } as const;
 
 export type Word = keyof typeof zh;
@@ -198,5 +201,6 @@ export const en: Record<Word, string> = {
 	event_evaluated: 'Evaluated',
 	event_released: 'Text released',
 	event_void: 'Void',
-	event_duplicate: 'Merged as a duplicate'
+	event_duplicate: 'Merged as a duplicate',
+	...wall.en
 };

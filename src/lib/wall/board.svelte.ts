@@ -1,7 +1,8 @@
 import type { LiveEvent } from '$lib/map/ticket-table.ts';
 import type { WallFigures } from './feed.ts';
 import { isStale, unheard, type Source } from './freshness.ts';
-import { advance, progressOf, step, type Place, type Turn } from './rotation.ts';
+import { advance, progressOf, step, type Place } from './rotation.ts';
+import type { SceneName, SceneTurn } from './scenes.ts';
 import { createServerClock } from './server-clock.ts';
 
 const TICK_MS = 1000;
@@ -16,10 +17,10 @@ const MOST_EVENTS = 40;
 /** An event of the ticker; `id` tells two that read the same apart. */
 export type Told = LiveEvent & { id: number };
 
-type Options<Scene> = {
+type Options = {
 	/** Of the build that this page is of. */
 	version: string;
-	turns: readonly [Turn<Scene>, ...Turn<Scene>[]];
+	turns: readonly [SceneTurn, ...SceneTurn[]];
 	/** Asks for GET /api/wall. */
 	ask: (signal: AbortSignal) => Promise<WallFigures>;
 	/** Loads the page anew. */
@@ -32,7 +33,7 @@ type Options<Scene> = {
  * What the wall knows and which scene it shows: polls the figures, keeps the server's clock, tells what is out of date.
  * One timer moves everything; in a hidden tab it stands still.
  */
-export class Board<Scene extends string = string> {
+export class Board {
 	/** The figures as they last came; null before the first answer. */
 	figures = $state.raw<WallFigures | null>(null);
 	/** The server's time in milliseconds, moving every second; null before the server was heard. */
@@ -45,15 +46,15 @@ export class Board<Scene extends string = string> {
 	events = $state.raw<readonly Told[]>([]);
 	/** Scenes stand still because somebody is at the wall. */
 	paused = $state.raw(false);
-	turns: readonly [Turn<Scene>, ...Turn<Scene>[]];
+	turns: readonly [SceneTurn, ...SceneTurn[]];
 
 	#place = $state.raw<Place>({ index: 0, elapsedMs: 0 });
 	#index = $derived(this.#place.index);
-	scene: Scene = $derived.by(() => (this.turns[this.#index] ?? this.turns[0]).scene);
+	scene: SceneName = $derived.by(() => (this.turns[this.#index] ?? this.turns[0]).scene);
 	/** How much of the scene is over, from 0 to 1; moves every second. */
 	progress: number = $derived.by(() => progressOf(this.turns, this.#place));
 
-	#options: Options<Scene>;
+	#options: Options;
 	#steady: () => number;
 	#clock;
 	#sources: { figures: Source; stream: Source } = { figures: unheard, stream: unheard };
@@ -65,7 +66,7 @@ export class Board<Scene extends string = string> {
 	#count = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
 
-	constructor(options: Options<Scene>) {
+	constructor(options: Options) {
 		this.#options = options;
 		this.turns = options.turns;
 		this.#steady = options.steady ?? (() => performance.now());
@@ -126,7 +127,12 @@ export class Board<Scene extends string = string> {
 
 	/** Goes so many scenes on or back. */
 	go(by: number): void {
-		this.#place = { index: step(this.turns, this.#index, by), elapsedMs: 0 };
+		this.show(step(this.turns, this.#index, by));
+	}
+
+	/** Goes to a scene, counted from 0. */
+	show(index: number): void {
+		this.#place = { index, elapsedMs: 0 };
 	}
 
 	/** Moves everything to now. */
