@@ -102,6 +102,7 @@ export async function writeHistory(
 			if (random() < 0.1) await sleep(random() * 20);
 			return made;
 		});
+		if (closedAt) at = closedAt.getTime();
 		for (let n = Math.floor(random() * 12); n > 0; n--) {
 			const open = ways[closedAt && state === 'closed' ? 'imported' : state]!;
 			if (open.length === 0) break;
