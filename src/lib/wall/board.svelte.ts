@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { LiveEvent } from '$lib/map/ticket-table.ts';
 import type { WallFigures } from './feed.ts';
 import { isStale, unheard, type Source } from './freshness.ts';
@@ -135,8 +136,12 @@ export class Board {
 		this.#place = { index, elapsedMs: 0 };
 	}
 
-	/** Moves everything to now. */
+	/** Moves everything to now; whoever calls this from an effect does not come to depend on it. */
 	tick(): void {
+		untrack(() => this.#tick());
+	}
+
+	#tick(): void {
 		const now = this.#steady();
 		const passed = now - this.#lastTick;
 		this.#lastTick = now;
@@ -192,6 +197,10 @@ export class Board {
 
 	/** Brings to the panels what is known of the sources now; writes only what changed. */
 	#look(): void {
+		untrack(() => this.#compare());
+	}
+
+	#compare(): void {
 		const steady = this.#steady();
 		const server = this.#clock.now();
 		const figures = isStale(this.#sources.figures, steady, server);
@@ -199,6 +208,8 @@ export class Board {
 		if (figures !== this.stale.figures || stream !== this.stale.stream) this.stale = { figures, stream };
 		this.now = server === null ? null : Math.floor(server / 1000) * 1000;
 		const { heardAt } = this.#sources.stream;
-		if (server !== null && heardAt !== null && !stream) this.streamAsOf = server - (steady - heardAt);
+		if (server !== null && heardAt !== null && !stream) {
+			this.streamAsOf = Math.floor((server - (steady - heardAt)) / 1000) * 1000;
+		}
 	}
 }
