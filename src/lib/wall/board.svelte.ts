@@ -13,6 +13,8 @@ const TRY_AGAIN_MS = 2500;
 const PATIENCE_MS = 4000;
 /** After a touch the scenes stand still for so long. */
 const PAUSE_MS = 120_000;
+/** A tick that comes so late says that the page itself did not move. */
+const STANDSTILL_MS = 3000;
 const MOST_EVENTS = 40;
 
 /** An event of the ticker; `id` tells two that read the same apart. */
@@ -62,6 +64,7 @@ export class Board {
 	#asking: AbortController | null = null;
 	#nextAsk = 0;
 	#lastTick = 0;
+	#stoodStill = false;
 	#touchedAt: number | null = null;
 	#told: Told[] = [];
 	#count = 0;
@@ -156,7 +159,9 @@ export class Board {
 			this.#told = this.#told.slice(-MOST_EVENTS);
 			this.events = this.#told.toReversed();
 		}
-		this.#look();
+		// After a standstill of the page, answers that have come meanwhile are heard before anybody is called silent.
+		this.#stoodStill = passed > STANDSTILL_MS && !this.#stoodStill;
+		if (!this.#stoodStill) this.#look();
 	}
 
 	#advance(byMs: number): void {

@@ -32,7 +32,7 @@ export function barsOption(bars: readonly Bar[], look: ChartLook, names: number)
 				fontFamily: look.font,
 				// Names begin at one line on the left.
 				align: 'left',
-				margin: names * rem,
+				margin: (names + 0.14) * rem,
 				width: (names - 0.75) * rem,
 				overflow: 'truncate'
 			}

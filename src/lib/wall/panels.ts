@@ -6,8 +6,8 @@ export type PanelName =
 /** How the wall stands: one screen, three beside each other, one upright. */
 export type Shape = 'plain' | 'triple' | 'portrait';
 
-/** Which panels stand where; `right` changes with the scene, the others keep their places. */
-export type Arrangement = { left: PanelName[]; right: PanelName[]; foot: PanelName[] };
+/** Which panels stand where: columns on both sides, and a row along the lower or upper edge of the map. */
+export type Arrangement = { left: PanelName[][]; right: PanelName[][]; foot: PanelName[] };
 
 /** What stands on the side that follows the scene. */
 const besides: Record<SceneName, PanelName[]> = {
@@ -24,20 +24,26 @@ export function arrange(scene: SceneName, shape: Shape): Arrangement {
 	switch (shape) {
 		case 'triple':
 			return {
-				left: ['today', 'course', 'promptness', 'categories', 'figures'],
-				right: ['open', 'late', 'hot', 'ranking'],
+				left: [
+					['today', 'promptness', 'categories'],
+					['figures', 'course']
+				],
+				right: [
+					['open', 'late'],
+					['hot', 'ranking']
+				],
 				foot: []
 			};
 		case 'portrait':
 			return {
-				left: ['promptness', 'open', 'course'],
-				right: [...besides[scene], 'figures'],
+				left: [['promptness', 'open', 'course']],
+				right: [[...besides[scene], 'figures']],
 				foot: ['today']
 			};
 		case 'plain':
 			return {
-				left: ['today', 'promptness', 'course'],
-				right: ['open', ...besides[scene]],
+				left: [['today', 'promptness', 'course']],
+				right: [['open', ...besides[scene]]],
 				foot: ['categories', 'figures']
 			};
 	}
