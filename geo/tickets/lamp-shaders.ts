@@ -1,7 +1,10 @@
 import { onTone, tones } from '../tones.ts';
 import { urgencyLooks, type Urgency } from './urgency.ts';
 
-export type LampUniforms = Record<'now' | 'fade' | 'young' | 'core' | 'reach' | 'others' | 'late', number>;
+export type LampUniforms = Record<
+	'now' | 'fade' | 'young' | 'core' | 'reach' | 'overdue' | 'others' | 'late',
+	number
+>;
 
 const block = `\
 layout(std140) uniform lampUniforms {
@@ -10,6 +13,7 @@ layout(std140) uniform lampUniforms {
 	float young;
 	float core;
 	float reach;
+	float overdue;
 	float others;
 	float late;
 } lamp;
@@ -26,6 +30,7 @@ export const lampModule = {
 		young: 'f32',
 		core: 'f32',
 		reach: 'f32',
+		overdue: 'f32',
 		others: 'f32',
 		late: 'f32'
 	}
@@ -60,8 +65,8 @@ void main(void) {
 	if (ended) {
 		light = vec4(${colour('closed')}, 0.9 * lamp.others * (1.0 - gone));
 	} else if (late) {
-		light = vec4(${colour('overdue')}, 1.0);
-		size = lamp.core * 1.45;
+		light = vec4(${colour('overdue')}, lamp.overdue);
+		size = lamp.core * (lamp.overdue < 1.0 ? 1.0 : 1.45);
 		shape = 2.0;
 	} else if (soon) {
 		light.rgb = ${colour('soon')};

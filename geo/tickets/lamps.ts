@@ -11,7 +11,8 @@ type LampProps = {
 	/** Pixels from the middle to the edge of a lamp, and how many times as far its light reaches. */
 	core: number;
 	reach: number;
-	/** How bright those are that are in time, or due soon. */
+	/** How bright the overdue are, and all others. */
+	overdue: number;
 	others: number;
 	/** Another number: the records were written, draw anew. */
 	revision: number;
@@ -30,6 +31,7 @@ export class LampLayer extends ScatterplotLayer<unknown, LampProps> {
 		young: 0,
 		core: 5,
 		reach: 3,
+		overdue: 1,
 		others: 1,
 		revision: 0
 	};
@@ -49,11 +51,11 @@ export class LampLayer extends ScatterplotLayer<unknown, LampProps> {
 	}
 
 	override draw() {
-		const { now, fade, young, core, reach, others } = this.props;
+		const { now, fade, young, core, reach, overdue, others } = this.props;
 		const { model } = this.state;
 		if (!model || this.getNumInstances() === 0) return;
 		for (const late of [0, 1]) {
-			const lamp: LampUniforms = { now, fade, young, core, reach, others, late };
+			const lamp: LampUniforms = { now, fade, young, core, reach, overdue, others, late };
 			model.shaderInputs.setProps({ lamp });
 			model.draw(this.context.renderPass);
 		}

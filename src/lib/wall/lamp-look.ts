@@ -15,6 +15,6 @@ type Known = {
  */
 export function lampLook({ count, zoom, wholeZoom, area }: Known): { core: number; reach: number } {
 	const room = Math.sqrt(area / Math.max(1, count)) * 2 ** (zoom - wholeZoom);
-	const core = Math.min(8, Math.max(1.5, room * 0.14));
+	const core = Math.min(7.5, Math.max(1.5, room * 0.105));
 	return { core, reach: 1.5 + 1.9 * Math.min(1, Math.max(0, (core - 1.5) / 5)) };
 }

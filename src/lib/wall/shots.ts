@@ -1,12 +1,11 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { nameOf, read, type Locale, type Properties } from '#geo/layer.ts';
 import { tones } from '#geo/tones.ts';
-import { duration } from '$lib/i18n/say.ts';
+import { duration, say } from '$lib/i18n/say.ts';
 import { labelPoint } from '$lib/map/label-point.ts';
 import { boundsOf, home, type Bounds, type Place } from '$lib/map/places.ts';
 import type { HotSpot, Named, WallFigures } from './feed.ts';
 import { circle } from './circle.ts';
-import { sayWall } from './stage-words.ts';
 
 /** One setting of the camera, and what is lit in it. */
 export type Shot = {
@@ -18,8 +17,11 @@ export type Shot = {
 	focus: FeatureCollection;
 	/** The layers whose places stay bright; null: all. */
 	bright: readonly string[] | null;
-	/** How bright the tickets are that are not overdue. */
+	/** How bright the overdue tickets are, and the others. */
+	overdue: number;
 	others: number;
+	/** Pixels kept free around the bounds, for names. */
+	margin: number;
 };
 
 export type Known = {
@@ -37,6 +39,7 @@ const SHOT_SECONDS = 6;
 const MOST_SHOTS = 6;
 /** So many overdue tickets have their names on the map; the list beside it has them all. */
 const MOST_NAMED = 5;
+const MOST_FACILITIES = 3;
 const nowhere: Bounds = [115.28, 22.92, 115.39, 23.01];
 
 /** Which of the scene's shots it is time for. */
@@ -59,7 +62,16 @@ export function stopsOf(scene: string, { figures, places }: Pick<Known, 'figures
 /** The shot for a scene; `stop` is one of its stops, if it has any. A scene with nothing to show, or of another name, is the whole. */
 export function shoot(scene: string, stop: string | null, known: Known): Shot {
 	const whole = home(known.places.grids ?? []) ?? nowhere;
-	const plain: Shot = { bounds: whole, maxZoom: 17, whole, focus: none, bright: null, others: 1 };
+	const plain: Shot = {
+		bounds: whole,
+		maxZoom: 17,
+		whole,
+		focus: none,
+		bright: null,
+		overdue: 1,
+		others: 1,
+		margin: 12
+	};
 	switch (scene) {
 		case 'late':
 			return late(plain, known);
@@ -70,7 +82,7 @@ export function shoot(scene: string, stop: string | null, known: Known): Shot {
 		case 'red':
 			return places(plain, 'red-sites', known, () => '');
 		case 'riders':
-			return places(plain, 'stations', known, (properties) => read(properties, 'facilities', known.locale));
+			return places(plain, 'stations', known, (properties) => facilities(properties, known.locale));
 		default:
 			return plain;
 	}
@@ -93,7 +105,7 @@ function late(plain: Shot, { overdue, figures, now, locale }: Known): Shot {
 	const focus = placed.map(({ lng, lat, category, dueAt }, rank) =>
 		word(lng ?? 0, lat ?? 0, {
 			label: named(category, locale),
-			note: sayWall(locale, 'overdueBy', { d: duration(locale, now - Date.parse(dueAt)) }),
+			note: say(locale, 'stageOverdueBy', { d: duration(locale, now - Date.parse(dueAt)) }),
 			tone: tones.red.night,
 			size: 0.9,
 			rank
@@ -101,7 +113,7 @@ function late(plain: Shot, { overdue, figures, now, locale }: Known): Shot {
 	);
 	const coordinates = overdue.map(({ lng, lat }) => [lng, lat]);
 	const bounds = boundsOf({ type: 'MultiPoint', coordinates });
-	return { ...plain, bounds, maxZoom: 16, focus: gather(focus), bright: [], others: 0.3 };
+	return { ...plain, bounds, maxZoom: 16, focus: gather(focus), bright: [], others: 0.3, margin: 64 };
 }
 
 function hot(plain: Shot, stop: string | null, { figures, locale }: Known): Shot {
@@ -120,8 +132,8 @@ function hot(plain: Shot, stop: string | null, { figures, locale }: Known): Shot
 function hotWords({ grid, count, overdue, category }: HotSpot, locale: Locale) {
 	const common = category ? `${named(category, locale)} ${category.n} · ` : '';
 	return {
-		label: grid ? named(grid, locale) : sayWall(locale, 'hotSpot', {}),
-		note: `${common}${sayWall(locale, 'openOverdue', { n: count, o: overdue })}`
+		label: grid ? named(grid, locale) : say(locale, 'stageHotSpot'),
+		note: `${common}${say(locale, 'stageOpenOverdue', { n: count, o: overdue })}`
 	};
 }
 
@@ -133,12 +145,18 @@ function grid(plain: Shot, stop: string | null, { figures, places, locale }: Kno
 	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return plain;
 	const tone = '#ffd9a0';
 	const [lng, lat] = labelPoint(geometry);
-	const note = sayWall(locale, 'openOverdue', { n: counts.open, o: counts.overdue });
+	const note = say(locale, 'stageOpenOverdue', { n: counts.open, o: counts.overdue });
 	const focus = [
 		{ type: 'Feature', geometry, properties: { tone } } as const,
 		word(lng, lat, { label: named(counts, locale), note, tone, size: 1.5, away: 0.6 })
 	];
-	return { ...plain, bounds, focus: gather(focus), bright: [], others: 1 };
+	return { ...plain, bounds, focus: gather(focus), bright: [], margin: 24 };
+}
+
+/** The first few of them: a wall is no brochure. */
+function facilities({ facilities: all }: Properties, locale: Locale): string {
+	if (!Array.isArray(all) || all.length <= MOST_FACILITIES) return read({ all }, 'all', locale);
+	return say(locale, 'stageAndMore', { some: read({ some: all.slice(0, MOST_FACILITIES) }, 'some', locale) });
 }
 
 /** Places of one layer with their names. */
@@ -157,5 +175,14 @@ function places(plain: Shot, layer: string, known: Known, note: (properties: Pro
 	);
 	const coordinates = found.map(({ lng, lat }) => [lng, lat]);
 	const bounds = boundsOf({ type: 'MultiPoint', coordinates });
-	return { ...plain, bounds, maxZoom: 16, focus: gather(focus), bright: [layer], others: 0.3 };
+	return {
+		...plain,
+		bounds,
+		maxZoom: 16,
+		focus: gather(focus),
+		bright: [layer],
+		overdue: 0.3,
+		others: 0.2,
+		margin: 84
+	};
 }

@@ -135,11 +135,12 @@ export class StageView {
 		const { slots, now, fadeMs, youngMs } = this.#picture ?? {};
 		if (!this.#buffer || !slots || now === undefined) return;
 		const { clientWidth, clientHeight } = this.#map.getContainer();
+		const { top, right, bottom, left } = this.#padding;
 		const look = lampLook({
 			count: slots.size,
 			zoom: this.#map.getZoom(),
 			wholeZoom: this.#wholeZoom(),
-			area: clientWidth * clientHeight
+			area: Math.max(1, (clientWidth - left - right) * (clientHeight - top - bottom))
 		});
 		const lamps = new LampLayer({
 			id: 'lamps',
@@ -147,6 +148,7 @@ export class StageView {
 			now: (now - slots.epoch) / 1000,
 			fade: (fadeMs ?? 60_000) / 1000,
 			young: (youngMs ?? 0) / 1000,
+			overdue: this.#shot?.overdue ?? 1,
 			others: this.#shot?.others ?? 1,
 			...look,
 			revision: this.#revision++
@@ -184,10 +186,14 @@ export class StageView {
 		if (!this.#loaded) return;
 		for (const { id } of stageLayers) {
 			const opacity = bright === null || bright.includes(id) ? 1 : DIMMED;
-			for (const { spec } of this.#drawn) {
-				if (spec.type !== 'symbol' || spec.source !== id || !this.#map.getLayer(spec.id)) continue;
-				this.#map.setPaintProperty(spec.id, 'icon-opacity', opacity);
-				this.#map.setPaintProperty(spec.id, 'text-opacity', opacity);
+			for (const { slot, spec } of this.#drawn) {
+				if (spec.type === 'background' || spec.source !== id || !this.#map.getLayer(spec.id)) continue;
+				if (spec.type === 'symbol') {
+					this.#map.setPaintProperty(spec.id, 'icon-opacity', opacity);
+					this.#map.setPaintProperty(spec.id, 'text-opacity', opacity);
+				} else if (spec.type === 'line' && slot === 'line') {
+					this.#map.setPaintProperty(spec.id, 'line-opacity', 0.8 * opacity);
+				}
 			}
 		}
 	}
@@ -199,8 +205,15 @@ export class StageView {
 
 	#frameShot(animate: boolean): void {
 		if (!this.#shot) return;
-		const { bounds, maxZoom } = this.#shot;
-		const camera = this.#map.cameraForBounds([...bounds], { padding: this.#padding, maxZoom });
+		const { bounds, maxZoom, margin } = this.#shot;
+		const { top, right, bottom, left } = this.#padding;
+		const padding = {
+			top: top + margin,
+			right: right + margin,
+			bottom: bottom + margin,
+			left: left + margin
+		};
+		const camera = this.#map.cameraForBounds([...bounds], { padding, maxZoom });
 		if (!camera) return;
 		if (animate) this.#map.flyTo({ ...camera, duration: FLIGHT_MS, curve: 1.3 });
 		else this.#map.jumpTo(camera);

@@ -99,8 +99,14 @@ export class Stage {
 
 	/** Shows a film in the place of the live picture; null: live again. */
 	showFilm(picture: Picture | null): void {
+		const turned = (picture === null) !== (this.#film === null);
 		this.#film = picture;
 		this.#show();
+		if (!turned) return;
+		// A film plays on the whole ground; afterwards the scene has the camera again.
+		if (picture) this.#arrivals?.clear();
+		this.#at = null;
+		this.look();
 	}
 
 	#tick(): void {
