@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { LiveEvent } from '$lib/map/ticket-table.ts';
 import type { WallFigures } from './feed.ts';
-import { isStale, unheard, type Source } from './freshness.ts';
+import { forgiven, isStale, unheard, type Source } from './freshness.ts';
 import { advance, progressOf, step, type Place } from './rotation.ts';
 import type { SceneName, SceneTurn } from './scenes.ts';
 import { createServerClock } from './server-clock.ts';
@@ -10,7 +10,9 @@ const TICK_MS = 1000;
 const POLL_MS = 5000;
 const TRY_AGAIN_MS = 2500;
 /** An answer that takes longer is given up. */
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 3500;
+/** What came while the page stood still is heard first. */
+const GRACE_MS = 500;
 /** After a touch the scenes stand still for so long. */
 const PAUSE_MS = 120_000;
 /** A tick that comes so late says that the page itself did not move. */
@@ -64,7 +66,6 @@ export class Board {
 	#asking: AbortController | null = null;
 	#nextAsk = 0;
 	#lastTick = 0;
-	#stoodStill = false;
 	#touchedAt: number | null = null;
 	#told: Told[] = [];
 	#count = 0;
@@ -108,6 +109,8 @@ export class Board {
 		const time = at === undefined ? NaN : Date.parse(at);
 		if (Number.isFinite(time)) this.#clock.hear(time);
 		this.#sources.stream = { heardAt: this.#steady(), lost: false, asOf: null };
+		const now = this.#clock.now();
+		if (now !== null) this.streamAsOf = Math.floor(now / 1000) * 1000;
 		this.#look();
 	}
 
@@ -159,9 +162,8 @@ export class Board {
 			this.#told = this.#told.slice(-MOST_EVENTS);
 			this.events = this.#told.toReversed();
 		}
-		// After a standstill of the page, answers that have come meanwhile are heard before anybody is called silent.
-		this.#stoodStill = passed > STANDSTILL_MS && !this.#stoodStill;
-		if (!this.#stoodStill) this.#look();
+		if (passed > STANDSTILL_MS) this.#forgive(passed - TICK_MS);
+		this.#look();
 	}
 
 	#advance(byMs: number): void {
@@ -173,11 +175,19 @@ export class Board {
 		if (figures.version !== this.#options.version) this.#options.reload(figures.version);
 	}
 
+	/** While the page itself stood still nobody could be heard: that is not counted as silence. */
+	#forgive(ms: number): void {
+		const { figures, stream } = this.#sources;
+		this.#sources = { figures: forgiven(figures, ms), stream: forgiven(stream, ms) };
+	}
+
 	async #ask(): Promise<void> {
 		const asking = new AbortController();
 		this.#asking = asking;
 		const begun = this.#steady();
-		const timer = setTimeout(() => asking.abort(), PATIENCE_MS);
+		let timer = setTimeout(() => {
+			timer = setTimeout(() => asking.abort(), GRACE_MS);
+		}, PATIENCE_MS);
 		try {
 			const figures = await this.#options.ask(asking.signal);
 			// Another question has been asked since: the tab was away.
@@ -189,7 +199,9 @@ export class Board {
 			this.#nextAsk = begun + POLL_MS;
 		} catch {
 			if (this.#asking !== asking) return;
-			this.#sources.figures = { ...this.#sources.figures, lost: true };
+			// One answer that fails is no news: silence is.
+			const { figures } = this.#sources;
+			this.#sources.figures = { ...figures, lost: figures.heardAt === null };
 			this.#nextAsk = this.#steady() + TRY_AGAIN_MS;
 		} finally {
 			clearTimeout(timer);
@@ -212,9 +224,5 @@ export class Board {
 		const stream = isStale(this.#sources.stream, steady, server);
 		if (figures !== this.stale.figures || stream !== this.stale.stream) this.stale = { figures, stream };
 		this.now = server === null ? null : Math.floor(server / 1000) * 1000;
-		const { heardAt } = this.#sources.stream;
-		if (server !== null && heardAt !== null && !stream) {
-			this.streamAsOf = Math.floor((server - (steady - heardAt)) / 1000) * 1000;
-		}
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStale, unheard } from './freshness.ts';
+import { forgiven, isStale, unheard } from './freshness.ts';
 import { advance, progressOf, step, type Turn } from './rotation.ts';
 import { createServerClock } from './server-clock.ts';
 
@@ -38,6 +38,7 @@ describe('a source', () => {
 		expect(isStale({ ...unheard, lost: true }, 0, null)).toBe(true);
 		expect(isStale(heard, 8900, 98_000)).toBe(false);
 		expect(isStale(heard, 9100, 98_000)).toBe(true);
+		expect(isStale(forgiven(heard, 5000), 9100, 98_000)).toBe(false);
 		expect(isStale({ ...heard, lost: true }, 1001, 90_000)).toBe(true);
 		expect(isStale(heard, 1001, 111_000)).toBe(true);
 	});

@@ -18,3 +18,7 @@ export function isStale(
 	if (lost || steadyNow - heardAt > SILENT_MS) return true;
 	return asOf !== null && serverNow !== null && serverNow - asOf > OLD_MS;
 }
+
+/** The source, as if it had been heard so much later. */
+export const forgiven = (source: Source, ms: number): Source =>
+	source.heardAt === null ? source : { ...source, heardAt: source.heardAt + ms };
