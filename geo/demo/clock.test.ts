@@ -15,6 +15,7 @@ describe.each(['2026-11-21T06:30:00Z', '2026-11-20T19:10:00Z', '2026-01-01T00:00
 		const times = Array.from({ length: 40 }, (_, i) => i).flatMap((i) =>
 			limits.flatMap((hours) => [
 				{ kind: 'open', hours, ...when.open(hours, i % 4 === 0) },
+				{ kind: 'open', hours, ...when.just(hours, 40) },
 				{ kind: 'closed', hours, ...when.closed(hours) },
 				{ kind: 'past', hours: 168, ...when.past(i / 40, 700, i % 2 === 0) }
 			])

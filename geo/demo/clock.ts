@@ -22,12 +22,21 @@ export function clock(now: Date, chance: Random) {
 		return time > end ? time - DAY : time;
 	};
 	return {
-		/** Open, due between two days ago and five days ahead; `fresh`: came in the last hours. */
-		open(hours: number, fresh: boolean): Times {
+		/** Came within so many minutes, where people are awake; else in the last hours. */
+		just(hours: number, minutes: number): Times {
+			const reported = end - Math.round(chance.between(0.1, 1) * minutes) * 60_000;
+			const hour = Math.floor(((reported + ZONE) % DAY) / HOUR);
+			return hour >= 7 && hour < 21 ? times(reported, hours, null) : this.open(hours, true);
+		},
+		/**
+		 * Open, due between two days ago and five days ahead; `fresh`: came in the last hours.
+		 * @param part of the day in which it was reported, in hours
+		 */
+		open(hours: number, fresh: boolean, [from, to]: readonly [number, number] = [7, 21.5]): Times {
 			const late = !fresh && chance.chance(0.22);
 			for (let attempt = 0; ; attempt++) {
 				const back = fresh ? 9 : late || attempt > 12 ? hours + 47 : hours;
-				const reported = during(end - chance.between(late ? hours : 0, back) * HOUR, 7, 21.5);
+				const reported = during(end - chance.between(late ? hours : 0, back) * HOUR, from, to);
 				const due = reported + hours * HOUR - end;
 				if ((due > -47.5 * HOUR && due < 5 * DAY && (late || attempt > 12 || due > 0)) || attempt > 60) {
 					return times(Math.max(reported, end - (hours + 47.5) * HOUR), hours, null);

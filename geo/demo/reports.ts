@@ -7,7 +7,13 @@ import { pointOf } from './subdivision.ts';
 import { CATEGORIES, REPORTS, type Category } from './wording.ts';
 
 /** What is reported where, before it has a state and a time. */
-export type Draft<C extends string = Category> = { where: Point; category: C; text: string };
+export type Draft<C extends string = Category> = {
+	where: Point;
+	category: C;
+	text: string;
+	/** Of those that gather: the hours of the day in which they come. */
+	gathers?: readonly [from: number, to: number];
+};
 
 /** Reports just outside the town's border, and far from it (one in the county, one beyond it). */
 export const OUTSIDE = 5;
@@ -16,10 +22,10 @@ const FAR: Point[] = [
 	[8300, 3300]
 ];
 const FAR_TOPICS: Category[] = ['road', 'light', 'green', 'rubbish'];
-/** Two places where reports gather, how many come from each, and what about. */
-const HOT: { site: string; count: number; about: Category[] }[] = [
-	{ site: '红宫市场', count: 21, about: ['rubbish', 'parking', 'drain', 'rubbish'] },
-	{ site: '东园市场', count: 15, about: ['noise', 'road', 'parking', 'construction'] }
+/** Two places where reports gather, how many come from each, what about, and when: the morning market, the night market. */
+const HOT: { site: string; count: number; about: Category[]; hours: readonly [number, number] }[] = [
+	{ site: '红宫市场', count: 21, about: ['rubbish', 'parking', 'drain', 'rubbish'], hours: [7, 9.5] },
+	{ site: '东园市场', count: 15, about: ['noise', 'road', 'parking', 'noise'], hours: [18.5, 21.5] }
 ];
 
 const isCategory = (name: string): name is Category => name in CATEGORIES;
@@ -42,10 +48,11 @@ export function reports(count: number, ground: Ground, gazetteer: Gazetteer, cha
 		return draft(category, plus(point, unit(minus(house.middle, point)), chance.between(3.5, 6.5)));
 	};
 	const list = [...beyond(ground, chance), ...FAR].map((p, i) => draft(at(FAR_TOPICS, i), p));
-	for (const { site, count: many, about: topics } of HOT) {
+	for (const { site, count: many, about: topics, hours } of HOT) {
 		const middle = houses.find(({ house }) => house.name?.[0] === site)?.house.middle ?? [0, 0];
-		const near = houses.filter(({ house }) => distance(house.middle, middle) < 150);
-		for (let i = 0; i < many; i++) list.push(about(chance.pick(topics), chance.pick(near)));
+		const near = houses.filter(({ house }) => distance(house.middle, middle) < 100);
+		for (let i = 0; i < many; i++)
+			list.push({ ...about(chance.pick(topics), chance.pick(near)), gathers: hours });
 	}
 	while (list.length < count) {
 		let drawn = chance.between(0, TOTAL);

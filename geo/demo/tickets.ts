@@ -35,10 +35,10 @@ export type Ticket = {
 
 /** Ordinary reports by state; the first seven are open. `closedAt` is set from 'closed' on. */
 export const STATES: Record<TicketState, number> = {
-	reported: 9,
-	accepted: 7,
-	dispatched: 19,
-	in_progress: 53,
+	reported: 3,
+	accepted: 2,
+	dispatched: 8,
+	in_progress: 75,
 	suspended: 6,
 	handled: 13,
 	awaiting_acceptance: 13,
@@ -47,6 +47,10 @@ export const STATES: Record<TicketState, number> = {
 	void: 6,
 	duplicate: 8
 };
+/** Minutes since the report: nobody waits long for the operator, or for the grid leader. */
+const NEW: Partial<Record<TicketState, number>> = { reported: 9, accepted: 14, dispatched: 75 };
+/** Of the reports that gather so many are open: the markets are what the wall should see. */
+const GATHERED = 24;
 /** Systems S1 and S4 of domain.md: all closed but one night talk. */
 export const TALKS = { night_talk: 94, letter: 161, lawyer_note: 49 } as const;
 
@@ -58,7 +62,8 @@ export function tickets(
 	areas: Area[]
 ): Ticket[] {
 	const chance = random(seed, 'tickets');
-	const when = clock(now, chance);
+	// A row of their own: how many numbers a time takes depends on the time.
+	const when = clock(now, random(seed, 'times'));
 	const short = new Map(areas.map(({ code, name }) => [code, name.replace(/网格$/, '这边')]));
 	const list: Ticket[] = [];
 	const add = (
@@ -77,11 +82,17 @@ export function tickets(
 	const states = Object.keys(STATES)
 		.filter(isState)
 		.flatMap((state) => Array.from({ length: STATES[state] }, () => state));
-	reports(states.length, ground, gazetteer, chance).forEach((draft, i) => {
+	const open = states.filter((state) => !CLOSED.includes(state)).length;
+	const drafts = reports(states.length, ground, gazetteer, chance);
+	const gathered = drafts.filter((draft) => draft.gathers).slice(0, GATHERED);
+	const others = drafts.filter((draft) => !gathered.includes(draft));
+	const mixed = chance.shuffle([...gathered, ...others.splice(0, open - gathered.length)]);
+	[...mixed, ...others].forEach((draft, i) => {
 		const state = at(states, i);
 		const { hours } = CATEGORIES[draft.category];
-		const fresh = state === 'reported' || state === 'accepted';
-		add(draft, state, CLOSED.includes(state) ? when.closed(hours) : when.open(hours, fresh));
+		const minutes = NEW[state];
+		if (CLOSED.includes(state)) add(draft, state, when.closed(hours));
+		else add(draft, state, minutes ? when.just(hours, minutes) : when.open(hours, false, draft.gathers));
 	});
 	const old = gazetteer.houses.filter(({ face }) => face.community === 0);
 	const gather = (category: keyof typeof TALKS, texts: string[], days: number) => {

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { generate, type Community } from '#geo/demo/community.ts';
-import { wayTo } from '../ticket/states.ts';
+import { past } from '#geo/demo/past.ts';
+import { story } from '#geo/demo/story.ts';
 import type { Sql } from './db.ts';
 import { pinyinOf } from './pinyin.ts';
 
@@ -25,9 +26,10 @@ export async function seedDemo(sql: Sql, log: (line: string) => void, now = new 
 		await writeAreas(tx, community.areas);
 		await writePosts(tx, community);
 		await writePlaces(tx, community);
-		await writeTickets(tx, community.tickets, now);
+		const tickets = [...community.tickets, ...past(DEMO_SEED, community.tickets, now)];
+		await writeTickets(tx, tickets, now);
 		log(
-			`演示社区就绪 / ready: ${community.areas.length} areas, ${community.places.length} places, ${community.tickets.length} tickets`
+			`演示社区就绪 / ready: ${community.areas.length} areas, ${community.places.length} places, ${tickets.length} tickets`
 		);
 	});
 	await sql`analyze`;
@@ -124,36 +126,35 @@ async function writeTickets(sql: postgres.ISql, tickets: Community['tickets'], n
 			${tickets.map((ticket) => iso(ticket.dueAt))}::timestamptz[], ${tickets.map((ticket) => iso(ticket.closedAt))}::timestamptz[]
 		) u (external_id, title, description, category, state, lng, lat, reported_at, due_at, closed_at)
 		order by u.reported_at`;
+	// Without statistics of the areas written above each lookup takes twice as long.
+	await sql`analyze area, area_version, post, post_holding, ticket`;
 	await sql`
 		insert into duty_decision (
 			ticket_id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect, decided_at
 		)
-		select t.id, a.outcome, a.rule, a.area_version_id, a.post_id, a.person_id, a.border_m, a.runner_up_id, a.suspect, t.reported_at
-		from ticket t cross join lateral duty_decide(t.place, now(), '{}') a
-		where t.source = 'demo'`;
-	const events = tickets.flatMap((ticket) => story(ticket, now));
+		select g.id, (m.answer).outcome, (m.answer).rule, (m.answer).area_version_id, (m.answer).post_id, (m.answer).person_id,
+			(m.answer).border_m, (m.answer).runner_up_id, (m.answer).suspect, g.reported_at
+		from (
+			select array_agg(st_x(place) order by id) as lngs, array_agg(st_y(place) order by id) as lats, array_agg(''::text order by id) as suspects
+			from ticket where source = 'demo'
+		) a
+			cross join lateral duty_decide_many(a.lngs, a.lats, a.suspects, now()) m
+			join (
+				select id, reported_at, row_number() over (order by id) as n from ticket where source = 'demo'
+			) g on g.n = m.n`;
+	const events = tickets.flatMap((ticket) =>
+		story(DEMO_SEED, ticket, now).map((step) => ({ externalId: ticket.externalId, ...step }))
+	);
 	await sql`
-		insert into event (ticket_id, type, state, at)
-		select t.id, u.state, u.state, u.at
+		insert into event (ticket_id, type, state, at, data)
+		select t.id, u.state, u.state, u.at, u.said::jsonb
 		from unnest(
 			${events.map((event) => event.externalId)}::text[], ${events.map((event) => event.state)}::text[],
-			${events.map((event) => iso(event.at))}::timestamptz[]
-		) with ordinality as u (external_id, state, at, n)
+			${events.map((event) => iso(event.at))}::timestamptz[],
+			${events.map(({ said }) => said && JSON.stringify(said))}::text[]
+		) with ordinality as u (external_id, state, at, said, n)
 			join ticket t on t.source = 'demo' and t.external_id = u.external_id
 		order by u.at, u.n`;
-}
-
-/** The steps of a ticket so far, evenly spread from its report to its end; one that is open took twenty minutes a step. */
-function story({ externalId, state, reportedAt, closedAt }: Community['tickets'][number], now: Date) {
-	const way = wayTo(state);
-	const until =
-		closedAt?.getTime() ?? Math.min(now.getTime(), reportedAt.getTime() + (way.length - 1) * 20 * 60_000);
-	const step = (until - reportedAt.getTime()) / Math.max(1, way.length - 1);
-	return way.map((reached, i) => ({
-		externalId,
-		state: reached,
-		at: new Date(reportedAt.getTime() + i * step)
-	}));
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
