@@ -3,6 +3,10 @@ import { tones } from '#geo/tones.ts';
 /** So many at a time; more would be noise, and cost frames. */
 const MOST = 24;
 const LIFE_MS = 5200;
+/** From one to the next at least so long; longer while many more come than are shown. */
+const GAP_MS = 150;
+const BUSY_GAP_MS = 1000;
+const BUSY = 4;
 const STEPS = 16;
 const AMBER = tones.amber.night;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -19,6 +23,8 @@ export class Arrivals {
 	#host: HTMLElement;
 	#ground: Ground;
 	#alive = new Set<Alive>();
+	#next = 0;
+	#skipped = 0;
 	#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 	constructor(host: HTMLElement, ground: Ground) {
@@ -28,7 +34,13 @@ export class Arrivals {
 
 	/** Shows that a ticket came; beyond what can be told apart it is left out. */
 	add(from: LngLat, to: LngLat | null): void {
-		if (this.#alive.size >= MOST || document.hidden) return;
+		const now = performance.now();
+		if (this.#alive.size >= MOST || now < this.#next || document.hidden) {
+			this.#skipped++;
+			return;
+		}
+		this.#next = now + (this.#skipped > BUSY ? BUSY_GAP_MS : GAP_MS);
+		this.#skipped = 0;
 		const start = this.#ground.project(...from);
 		const element = document.createElement('div');
 		element.className = 'arrival';

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartLook } from './chart-look.ts';
 import type { Course } from './feed.ts';
+import { whole } from './formats.ts';
 
 /** A bar: how many, and how many of them are past their limit. */
 export type Bar = { name: string; n: number; overdue: number };
@@ -18,7 +19,7 @@ export function barsOption(bars: readonly Bar[], look: ChartLook, names: number)
 	const thickness = 0.75 * rem;
 	return {
 		...plain(look),
-		grid: { left: names * rem, right: 6.75 * rem, top: 0, bottom: 0 },
+		grid: { left: names * rem, right: 7.75 * rem, top: 0, bottom: 0 },
 		xAxis: { type: 'value', max: most, show: false },
 		yAxis: {
 			type: 'category',
@@ -62,7 +63,8 @@ export function barsOption(bars: readonly Bar[], look: ChartLook, names: number)
 					formatter: ({ dataIndex }: { dataIndex: number }) => {
 						const bar = bars[dataIndex];
 						if (!bar) return '';
-						return bar.overdue > 0 ? `{n|${bar.n}} {late|${bar.overdue}}` : `{n|${bar.n}}`;
+						const n = `{n|${whole(bar.n)}}`;
+						return bar.overdue > 0 ? `${n} {late|${whole(bar.overdue)}}` : n;
 					},
 					rich: {
 						n: { color: look.text, fontSize: size, fontWeight: 600, fontFamily: look.font },
