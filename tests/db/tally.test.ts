@@ -7,6 +7,7 @@ import {
 	type Counted,
 	putTicket,
 	recount,
+	rollUpAll,
 	step,
 	storedTallies,
 	writeHistory,
@@ -36,10 +37,10 @@ eachEngine((engine) => {
 					for (const [name, n] of Object.entries(row)) total[name as Counted] += n;
 				return total;
 			};
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const before = await sums();
 			await live();
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const after = await sums();
 			return Object.fromEntries(
 				Object.entries(after).flatMap(([name, n]) =>
@@ -128,7 +129,7 @@ eachEngine((engine) => {
 			await Promise.all(rollers);
 			// Most of it while it was written.
 			expect(rolled).toBeGreaterThan(500);
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const [stored, plain] = [await storedTallies(sql), await recount(sql)];
 			expect(Object.fromEntries(stored.months)).toEqual(Object.fromEntries(plain.months));
 			expect(Object.fromEntries(stored.tally)).toEqual(Object.fromEntries(plain.tally));
@@ -142,9 +143,9 @@ eachEngine((engine) => {
 			await sql`insert into event (xid, ticket_id, type, state) values ('99999999999', ${id}, 'reported', 'reported')`;
 			const [row] = await sql<[{ restamped: boolean }]>`select restamp_restored_log() as restamped`;
 			expect(row.restamped).toBe(true);
-			await rollUp(sql);
+			await rollUpAll(sql);
 			await step(sql, id, 'accepted');
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const [stored, plain] = [await storedTallies(sql), await recount(sql)];
 			expect(Object.fromEntries(stored.months)).toEqual(Object.fromEntries(plain.months));
 			expect(Object.fromEntries(stored.tally)).toEqual(Object.fromEntries(plain.tally));
@@ -155,7 +156,7 @@ eachEngine((engine) => {
 			await sql`update tally set bucket = bucket - interval '40 days' where bucket = (select min(bucket) from tally)`;
 			const id = await putTicket(sql);
 			await step(sql, id, 'reported');
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const old = await sql`select from tally where bucket < now() - interval '35 days'`;
 			expect(old).toHaveLength(0);
 		});

@@ -8,7 +8,7 @@ import { states } from '../../src/lib/ticket/states.ts';
 import type { WallTickets } from '../../src/lib/wall/feed.ts';
 import { insertAreas, nameLeaders } from '../support/areas.ts';
 import { eachEngine } from '../support/databases.ts';
-import { type GivenTicket, putTicket, step } from '../support/histories.ts';
+import { type GivenTicket, putTicket, rollUpAll, step } from '../support/histories.ts';
 
 const MINUTE = 60_000;
 const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
@@ -78,6 +78,7 @@ eachEngine((engine) => {
 				'in_progress',
 				'closed'
 			);
+			await rollUpAll(sql);
 			figures = await computeFigures(sql);
 		});
 		afterAll(() => database.close());

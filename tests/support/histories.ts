@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 import type { Sql } from '../../src/lib/server/db.ts';
-import { counted } from '../../src/lib/server/tally.ts';
+import { counted, rollUp } from '../../src/lib/server/tally.ts';
 import { seededRandom } from './irregular-grids.ts';
 
 export type Counted = (typeof counted)[number];
@@ -124,6 +124,16 @@ export async function writeHistory(
 				);
 			if (moved) state = next;
 		}
+	}
+}
+
+/** Rolls up all that is committed: transactions of other databases of the server may hold back the fence for a while. */
+export async function rollUpAll(sql: Sql): Promise<void> {
+	for (;;) {
+		await rollUp(sql);
+		const rest =
+			await sql`select from event e, tally_watermark w where (e.xid, e.seq) > (w.xid, w.seq) limit 1`;
+		if (rest.length === 0) return;
 	}
 }
 

@@ -12,14 +12,16 @@ export type Span = keyof typeof spans;
  * come those that were open all the time. An imported ticket was reported and closed when its file says so.
  */
 export async function film(sql: Sql, span: Span, most = MOST): Promise<string> {
+	const hours = sql.unsafe(`interval '${spans[span]} hours'`);
 	const [row] = await sql<[{ text: string }]>`
 		with clock as materialized (
-			select now() as till, now() - ${spans[span]} * interval '1 hour' as since
+			select now() as till, now() - ${hours} as since
 		), happened as materialized (
 			select e.ticket_id, m.at, e.seq, m.step, m.state
 			from clock
-				join event e on e.at >= clock.since and e.at <= clock.till
-				join ticket t on t.id = e.ticket_id and t.place is not null
+				-- As a literal: the planner has to see how short a span it is.
+				join event e on e.at >= now() - ${hours} and e.at <= now()
+				cross join lateral (select * from ticket t where t.id = e.ticket_id and t.place is not null offset 0) t
 				cross join lateral (
 					select e.at, 1 as step, e.state where e.type <> 'imported'
 					union all
@@ -50,7 +52,7 @@ export async function film(sql: Sql, span: Span, most = MOST): Promise<string> {
 					where e.ticket_id = t.id and e.type = 'imported' and t.reported_at < s.since order by e.seq limit 1
 				)
 			) as first
-			from seen join ticket t using (id) cross join shown s
+			from seen cross join lateral (select * from ticket where ticket.id = seen.id offset 0) t cross join shown s
 		), tickets as (
 			select string_agg((round(st_x(place) * 1e6) / 1e6)::text, ',' order by n) as lng,
 				string_agg((round(st_y(place) * 1e6) / 1e6)::text, ',' order by n) as lat,

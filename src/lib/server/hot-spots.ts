@@ -31,10 +31,14 @@ export async function hotSpots(sql: Sql): Promise<{ asOf: string; spots: HotSpot
 	const [clock] = await sql<[{ now: Date }]>`select now()`;
 	const rows = await sql<Row[]>`
 		with o as materialized (
-			select id, category, reported_at, coalesce(state <> 'suspended' and due_at < now(), false) as overdue, place,
-				st_x(place) as lng, st_y(place) as lat
-			from ticket
-			where closed_at is null and state not in ('void', 'duplicate') and place is not null
+			select * from (
+				select id, category, reported_at, coalesce(state <> 'suspended' and due_at < now(), false) as overdue, place,
+					st_x(place) as lng, st_y(place) as lat
+				from ticket
+				where closed_at is null and state not in ('void', 'duplicate') and place is not null
+				-- By the index of what is open, and not from the newest ticket backwards.
+				offset 0
+			) all_open
 			order by id desc limit ${MOST}
 		), middle as materialized (
 			select percentile_disc(0.5) within group (order by lng) as lng, percentile_disc(0.5) within group (order by lat) as lat from o
@@ -48,7 +52,9 @@ export async function hotSpots(sql: Sql): Promise<{ asOf: string; spots: HotSpot
 			select c.*, extract(hour from c.reported_at at time zone 'Asia/Shanghai')::int as hour,
 				case when d.outcome <> 'last_resort' then v.code else '' end as grid
 			from clustered c
-				left join duty_decision d on d.ticket_id = c.id
+				left join lateral (
+					select d.outcome, d.area_version_id from duty_decision d where d.ticket_id = c.id offset 0
+				) d on true
 				left join area_version v on v.id = d.area_version_id
 			where c.cluster is not null
 		), spot as materialized (
