@@ -110,8 +110,8 @@ const rollPage = `
 	select count(*)::int as events from page`;
 
 /**
- * Rolls the event log up to where it is settled. Each event is counted once, however many processes roll: one at a time
- * does, the others leave it to that one. Gives how many events were counted here.
+ * Rolls the event log up to where it is settled. Each event is counted once, however many processes roll: they take turns,
+ * page by page, and none returns before the end is reached, or figures would be told of half a log. Gives how many were counted here.
  *
  * The turn is an advisory lock and not the watermark's row: locking a row takes a transaction number at once, and the fence
  * of the log (live.ts) would stand still while a page is read.
@@ -120,8 +120,7 @@ export async function rollUp(sql: Sql): Promise<number> {
 	let all = 0;
 	for (;;) {
 		const events = await sql.begin(async (tx) => {
-			const [turn] = await tx<[{ ours: boolean }]>`select pg_try_advisory_xact_lock(${TALLY_LOCK}) as ours`;
-			if (!turn.ours) return 0;
+			await tx`select pg_advisory_xact_lock(${TALLY_LOCK})`;
 			const [page] = await tx.unsafe<[{ events: number }]>(rollPage);
 			return page.events;
 		});
