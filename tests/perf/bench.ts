@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { liveLatency } from './live-latency.ts';
 import { singleInsert } from './single-insert.ts';
 import { startUp } from './start-up.ts';
+import { wallFigures } from './wall-figures.ts';
 
 const measurements: Record<string, Measurement> = {
 	'single-insert': singleInsert,
@@ -16,7 +17,8 @@ const measurements: Record<string, Measurement> = {
 	'duty-rule': dutyRule,
 	growth,
 	'live-latency': liveLatency,
-	'start-up': startUp
+	'start-up': startUp,
+	'wall-figures': wallFigures
 };
 
 /** `npm run bench [-- name …]`: measures, prints, and writes docs/benchmarks.md when everything was measured. */
