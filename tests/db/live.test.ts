@@ -79,6 +79,26 @@ describe('live, embedded: nothing lost, nothing twice', () => {
 	});
 	afterAll(() => server.stop());
 
+	test("a heartbeat at once and every five seconds, with the server's time and no position", async () => {
+		const stop = new AbortController();
+		const { body } = await fetch(`${server.url}/api/live`, { signal: stop.signal });
+		let heard = '';
+		const beats = () =>
+			[...heard.matchAll(/^event: beat\ndata: (.*)\n\n/gm)].map(
+				([, data]) => JSON.parse(data!) as { at: string }
+			);
+		for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+			heard += chunk;
+			if (beats().length > 1) break;
+		}
+		stop.abort();
+		const [first, second] = beats().map(({ at }) => Date.parse(at));
+		expect(Math.abs(second! - Date.now())).toBeLessThan(2000);
+		// The steady beat is everybody's: the first after the hello comes within five seconds.
+		expect(second! - first!).toBeLessThan(6000);
+		expect(heard).not.toContain('id:');
+	});
+
 	test(
 		'the server killed with -9 and started again',
 		() =>
