@@ -43,11 +43,10 @@ const colour = (urgency: Urgency) => vec3(tones[urgencyLooks[urgency].tone].nigh
 /** The same order of questions as `urgency` in urgency.ts: ended, overdue, soon, in time. */
 export const vertexShader = `\
 #version 300 es
-in vec3 positions;
 in vec4 lampPlaces;
 in vec4 lampTimes;
 out vec4 light;
-out vec2 spot;
+flat out float extent;
 flat out float shape;
 flat out float edge;
 
@@ -56,6 +55,7 @@ void main(void) {
 	bool ended = gone >= 0.0;
 	bool late = !ended && lamp.now > lampTimes.z;
 	gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+	gl_PointSize = 1.0;
 	if (gone >= 1.0 || late != (lamp.late > 0.5)) return;
 
 	bool soon = !ended && lamp.now > lampTimes.y;
@@ -77,11 +77,10 @@ void main(void) {
 	if (birth > 0.0 && birth < 1.0) size *= 1.0 + 1.4 * birth;
 
 	float reach = ended ? 1.2 : lamp.reach;
-	float radius = size * reach + 1.0;
+	extent = size * reach + 1.0;
 	edge = size;
-	spot = positions.xy * radius;
 	gl_Position = project_position_to_clipspace(vec3(lampPlaces.xy, 0.0), vec3(lampPlaces.zw, 0.0), vec3(0.0));
-	gl_Position.xy += project_pixel_size_to_clipspace(spot);
+	gl_PointSize = 2.0 * extent * project.devicePixelRatio;
 }
 `;
 
@@ -90,13 +89,13 @@ export const fragmentShader = `\
 #version 300 es
 precision highp float;
 in vec4 light;
-in vec2 spot;
+flat in float extent;
 flat in float shape;
 flat in float edge;
 out vec4 fragColor;
 
 void main(void) {
-	vec2 p = abs(spot);
+	vec2 p = abs(gl_PointCoord - 0.5) * 2.0 * extent;
 	float round = length(p);
 	float away = shape > 1.5 ? (p.x + p.y) * 0.8 : shape > 0.5 ? max(p.x * 0.9 + p.y * 0.52, p.y * 1.04) : round;
 	float rim = min(1.6, edge * 0.22);
