@@ -82,7 +82,7 @@ describe.skipIf(!findChromium())('the command wall, in a real browser', () => {
 		it(`is drawn on a ${name}, and barred to nobody`, async () => {
 			const page = await open('/wall?scene=whole', size);
 			await live(page);
-			await page.locator('[data-ready]').waitFor();
+			await page.locator('[data-drawn]').waitFor();
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
 				[]
@@ -110,7 +110,7 @@ describe.skipIf(!findChromium())('the command wall, in a real browser', () => {
 		await page.goto(`${running().proxy.url}/wall/print`);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		await page.goto(`${running().proxy.url}/wall?film=24h`);
-		await page.locator('[data-ready]').waitFor();
+		await page.locator('[data-drawn]').waitFor();
 		const { seen } = running().proxy;
 		const paths = new Set(seen.map(({ path }) => path.replace(/\?.*/, '')));
 		expect([...paths]).toEqual(
@@ -129,6 +129,7 @@ describe.skipIf(!findChromium())('the command wall, in a real browser', () => {
 	it('says how old its figures are while the server is away, and heals by itself', async () => {
 		const page = await open('/wall?scene=whole');
 		await live(page);
+		await page.locator('[data-drawn]').waitFor();
 		expect(await oldPanels(page).count()).toBe(0);
 		const shown = await page.getByRole('region').first().textContent();
 		await running().server.kill9();

@@ -13,6 +13,7 @@ import type { DrawnLayer } from '#geo/draw.ts';
 import { drawBadge } from './badge.ts';
 import { compose } from './compose.ts';
 import type { Bounds } from './places.ts';
+import { retrySources } from './retry-sources.ts';
 import { TicketOverlay, type LiveTickets } from './ticket-overlay.ts';
 import type { Camera } from './url-state.ts';
 
@@ -79,6 +80,7 @@ export class MapView {
 			validateStyle: import.meta.env.DEV
 		});
 		this.#map.setPadding(padding);
+		retrySources(this.#map);
 		this.#map.setMissingStyleImageResolver((id) => {
 			const badge = drawBadge(id);
 			if (badge) this.#map.addImage(id, badge.image, { pixelRatio: badge.pixelRatio });

@@ -1,6 +1,6 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { basemapStyle, type Basemap } from '#geo/basemap/style.ts';
@@ -9,6 +9,7 @@ import type { Locale } from '#geo/layer.ts';
 import { LampLayer } from '#geo/tickets/lamps.ts';
 import { drawBadge } from '$lib/map/badge.ts';
 import type { Padding } from '$lib/map/map-view.ts';
+import { retrySources } from '$lib/map/retry-sources.ts';
 import { LampBuffer } from './lamp-buffer.ts';
 import { lampLook } from './lamp-look.ts';
 import type { Shot } from './shots.ts';
@@ -70,11 +71,10 @@ export class StageView {
 		this.#drawn = drawStage(setting);
 		this.#padding = padding;
 		this.#on = on;
-		const style = (base: StyleSpecification) => stageStyle(base, this.#drawn);
 		const map = new MapLibreMap({
 			container,
 			style: basemapStyle(basemap, setting),
-			transformStyle: (_, next) => style(next),
+			transformStyle: (_, next) => stageStyle(next, this.#drawn),
 			center: [115.335, 22.965],
 			zoom: 13,
 			minZoom: 3,
@@ -85,6 +85,7 @@ export class StageView {
 			validateStyle: import.meta.env.DEV
 		});
 		this.#map = map;
+		retrySources(map);
 		map.setMissingStyleImageResolver((id) => {
 			const badge = drawBadge(id);
 			if (badge) map.addImage(id, badge.image, { pixelRatio: badge.pixelRatio });
@@ -141,7 +142,7 @@ export class StageView {
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		const { top, right, bottom, left } = this.#padding;
 		this.#zoom = this.#map.getZoom();
-		const look = lampLook({
+		const { presence, ...look } = lampLook({
 			count: slots.size,
 			zoom: this.#zoom,
 			wholeZoom: this.#wholeZoom,
@@ -154,7 +155,7 @@ export class StageView {
 			fade: (fadeMs ?? 60_000) / 1000,
 			young: (youngMs ?? 0) / 1000,
 			overdue: this.#shot?.overdue ?? 1,
-			others: this.#shot?.others ?? 1,
+			others: (this.#shot?.others ?? 1) * presence,
 			...look,
 			revision: this.#revision++
 		});
