@@ -130,13 +130,12 @@ export class StageView {
 
 	/** Draws the tickets anew with the next frame; however often it is asked, once a frame. */
 	render(): void {
-		this.#frame ??= requestAnimationFrame(() => {
-			this.#frame = undefined;
-			this.#draw();
-		});
+		this.#frame ??= requestAnimationFrame(() => this.#draw());
 	}
 
 	#draw(): void {
+		if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+		this.#frame = undefined;
 		const { slots, now, fadeMs, youngMs } = this.#picture ?? {};
 		if (!this.#buffer || !slots || now === undefined) return;
 		const { clientWidth, clientHeight } = this.#map.getContainer();
@@ -220,7 +219,7 @@ export class StageView {
 		else this.#map.jumpTo(camera);
 	}
 
-	/** Pixels of the container of a place, and the zoom by which that is so. */
+	/** Pixels of the container of a place. */
 	project = (lng: number, lat: number): { x: number; y: number } => this.#map.project([lng, lat]);
 
 	/** Around everything there is; null before the first shot. */
