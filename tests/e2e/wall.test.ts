@@ -54,7 +54,7 @@ describe.skipIf(!findChromium())('the command wall, in a real browser', () => {
 		context.setDefaultTimeout(PATIENCE);
 		const page = await context.newPage();
 		page.on('pageerror', (error) => broken.push(error.stack ?? error.message));
-		await page.goto(running().proxy.url + path);
+		await page.goto(new URL(path, running().proxy.url).href);
 		return page;
 	}
 
@@ -170,6 +170,16 @@ describe.skipIf(!findChromium())('the command wall, in a real browser', () => {
 		await oldPanels(page).first().waitFor({ state: 'detached' });
 		// What was reported meanwhile is there.
 		await expect.poll(() => page.content(), { timeout: PATIENCE }).toContain('绿化树木');
+	});
+
+	it('asks again for ground that did not come', async () => {
+		const page = await open('about:blank');
+		await page.route('**/basemap/*.json', (route) => route.abort());
+		await page.goto(`${running().proxy.url}/wall?scene=whole`);
+		await live(page);
+		const came = page.waitForResponse(/basemap.*json/);
+		await page.unroute('**/basemap/*.json');
+		expect((await came).ok()).toBe(true);
 	});
 
 	it("keeps the server's time, whatever the clock of the display says", async () => {

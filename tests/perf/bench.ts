@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { liveLatency } from './live-latency.ts';
 import { singleInsert } from './single-insert.ts';
 import { startUp } from './start-up.ts';
+import { wallDisplay } from './wall-display.ts';
 import { wallFigures } from './wall-figures.ts';
 
 const measurements: Record<string, Measurement> = {
@@ -18,7 +19,8 @@ const measurements: Record<string, Measurement> = {
 	growth,
 	'live-latency': liveLatency,
 	'start-up': startUp,
-	'wall-figures': wallFigures
+	'wall-figures': wallFigures,
+	'wall-display': wallDisplay
 };
 
 /** `npm run bench [-- name …]`: measures, prints, and writes docs/benchmarks.md when everything was measured. */
