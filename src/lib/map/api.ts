@@ -60,7 +60,7 @@ const isAnswer = has<DutyAnswer>('outcome', 'rule', 'leader', 'suspect');
 const isTicket = has<WholeTicket>('code', 'state', 'duty', 'events');
 const isFinds = (value: unknown): value is Found[] =>
 	Array.isArray(value) && value.every(has<Found>('code', 'name', 'lng'));
-export const isLiveEvent = has<LiveEvent>('code', 'state', 'at');
+export const isLiveEvent = has<LiveEvent>('code', 'state', 'due', 'at');
 
 /** How to ask: a way to stop, and the fetch of a load function. */
 type By = { signal?: AbortSignal; fetch?: typeof fetch };

@@ -25,7 +25,10 @@ class Source extends EventTarget {
 	}
 
 	say(id: string) {
-		this.onmessage?.({ data: JSON.stringify({ code: id, state: 'reported', at: '' }), lastEventId: id });
+		this.onmessage?.({
+			data: JSON.stringify({ code: id, state: 'reported', due: null, at: '' }),
+			lastEventId: id
+		});
 	}
 }
 

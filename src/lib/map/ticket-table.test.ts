@@ -25,6 +25,7 @@ const event = (code: string, change: Partial<LiveEvent> = {}): LiveEvent => ({
 	grid: 'G1',
 	lng: 115.34,
 	lat: 22.97,
+	due: null,
 	at: new Date(HOUR).toISOString(),
 	...change
 });

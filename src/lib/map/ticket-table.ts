@@ -27,6 +27,7 @@ export type LiveEvent = {
 	grid: string | null;
 	lng: number | null;
 	lat: number | null;
+	due: string | null;
 	at: string;
 };
 
@@ -99,11 +100,11 @@ export function createTicketTable(): TicketTable {
 			categoryNameEn: '',
 			title: null,
 			gridName: grid ?? '',
-			reportedAt: at,
-			dueAt: null
+			reportedAt: at
 		};
+		const dueAt = event.due === null ? null : Date.parse(event.due);
 		const closedAt = isOver(state) ? (known?.closedAt ?? at) : null;
-		put({ ...blank, ...known, code, state, category, lng, lat, closedAt }, now);
+		put({ ...blank, ...known, code, state, category, lng, lat, dueAt, closedAt }, now);
 		if (known) return 'change';
 		return isOver(state) ? 'change' : 'new';
 	}

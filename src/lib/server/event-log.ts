@@ -12,6 +12,8 @@ export type LiveEvent = {
 	grid: string | null;
 	lng: number | null;
 	lat: number | null;
+	/** When the ticket has to be done. */
+	due: Date | null;
 	at: Date;
 };
 
@@ -60,7 +62,7 @@ export async function readAfter(
 ): Promise<{ events: LoggedEvent[]; waiting: boolean }> {
 	type Row = LiveEvent & { xid: string; seq: string; settled: boolean };
 	const rows = await sql<Row[]>`
-		select e.xid::text as xid, e.seq, e.type, e.state, e.at, t.code, t.category, st_x(t.place) as lng, st_y(t.place) as lat,
+		select e.xid::text as xid, e.seq, e.type, e.state, e.at, t.code, t.category, t.due_at as due, st_x(t.place) as lng, st_y(t.place) as lat,
 			case when d.outcome <> 'last_resort' then v.code end as grid,
 			e.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
 		from (
@@ -75,7 +77,7 @@ export async function readAfter(
 	const unsettled = rows.findIndex((row) => !row.settled);
 	const settled = unsettled === -1 ? rows : rows.slice(0, unsettled);
 	return {
-		events: settled.map(({ xid, seq, type, code, state, category, grid, lng, lat, at }) => ({
+		events: settled.map(({ xid, seq, type, code, state, category, grid, lng, lat, due, at }) => ({
 			position: { xid: BigInt(xid), seq: BigInt(seq) },
 			type,
 			code,
@@ -84,6 +86,7 @@ export async function readAfter(
 			grid,
 			lng,
 			lat,
+			due,
 			at
 		})),
 		waiting: unsettled !== -1

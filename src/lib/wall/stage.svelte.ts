@@ -5,7 +5,6 @@ import type { Arrivals } from './arrivals.ts';
 import type { Board } from './board.svelte.ts';
 import type { WallFigures } from './feed.ts';
 import { FADE_MS, follow } from './follow.ts';
-import { createLimits } from './limits.ts';
 import { loadLayers, type LoadedLayers } from './load-layers.ts';
 import { createProbe } from './probe.ts';
 import { shoot, shotAt, stopsOf } from './shots.ts';
@@ -35,7 +34,6 @@ export class Stage {
 	#locale: () => Locale;
 	#view: StageView | null = null;
 	#arrivals: Arrivals | null = null;
-	#limits = createLimits((code, dueAt) => this.#limit(code, dueAt));
 	#layers: LoadedLayers | null = null;
 	#seconds = 0;
 	/** A film goes before the live picture. */
@@ -124,8 +122,8 @@ export class Stage {
 		const now = this.#now();
 		for (const event of batch) {
 			const at = Date.parse(event.at);
-			if (slots.apply({ ...event, at }, now) !== 'new') continue;
-			this.#limits.ask(event.code);
+			const dueAt = event.due === null ? null : Date.parse(event.due);
+			if (slots.apply({ ...event, at, dueAt }, now) !== 'new') continue;
 			const { lng, lat } = event;
 			if (lng === null || lat === null || this.#film || now - at > NEWS_MS) continue;
 			this.#arrivals?.add([lng, lat], this.#answering(event.grid));
@@ -133,14 +131,6 @@ export class Stage {
 		this.#board.tell(batch);
 		this.probe.took(batch);
 		if (!this.#film) this.#show();
-	}
-
-	#limit(code: string, dueAt: number | null): void {
-		const { slots } = this;
-		const known = slots?.get(code);
-		if (!slots || !known) return;
-		slots.put({ ...known, dueAt }, this.#now());
-		this.#show();
 	}
 
 	/** Where the one sits who answers: in the middle of the grid, or at the duty desk in the middle of it all. */
