@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from '../../src/cli/build.ts';
@@ -23,7 +23,7 @@ const measurements: Record<string, Measurement> = {
 	'wall-display': wallDisplay
 };
 
-/** `npm run bench [-- name …]`: measures, prints, and writes docs/benchmarks.md when everything was measured. */
+/** `npm run bench [-- name …]`: measures, prints, and writes what was measured into docs/benchmarks.md. */
 async function bench(names: string[]): Promise<void> {
 	const unknown = names.filter((name) => !(name in measurements));
 	if (unknown.length > 0)
@@ -32,20 +32,27 @@ async function bench(names: string[]): Promise<void> {
 		);
 	await ensureBuild(console.log);
 	const chosen = Object.entries(measurements).filter(([name]) => names.length === 0 || names.includes(name));
-	const parts: string[] = [];
 	for (const [name, measurement] of chosen) {
 		console.log(`\n${name} …`);
 		const part = section(measurement, await measurement.run());
 		console.log(part);
-		parts.push(part);
+		keep(measurement.title, part);
 	}
-	if (names.length > 0) return;
+}
+
+const report = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+
+/** Puts a section into the report, in the place of what was measured before. */
+function keep(title: string, part: string): void {
+	const old = (existsSync(report) ? readFileSync(report, 'utf8') : '').split(/^(?=## )/m);
 	const machine = `${cpus().length} cores (${cpus()[0]?.model ?? arch()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-	const head = `# Benchmarks\n\nWritten by \`npm run bench\` on ${machine}, ${new Date().toISOString().slice(0, 10)}. Machines here are noisy: the ratios, taken in one run, count.\n`;
-	writeFileSync(
-		fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)),
-		`${head}\n${parts.join('\n')}`
+	const head = `# Benchmarks\n\nWritten by \`npm run bench\`, last on ${machine}, ${new Date().toISOString().slice(0, 10)}. Machines here are noisy: the ratios, taken in one run, count.\n`;
+	const parts = Object.values(measurements).flatMap((other) =>
+		other.title === title
+			? part
+			: (old.find((text) => text.startsWith(`## ${other.title}\n`))?.trimEnd() ?? [])
 	);
+	writeFileSync(report, `${[head, ...parts].map((text) => text.trimEnd()).join('\n\n')}\n`);
 }
 
 function section({ title, how }: Measurement, figures: Figure[]): string {
