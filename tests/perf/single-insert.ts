@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sql } from '../../src/lib/server/db.ts';
+import { openDatabase, type Sql } from '../../src/lib/server/db.ts';
 import { place } from '../../src/lib/server/duty.ts';
 import { openStandingDuty, type StandingDuty } from '../../src/lib/server/standing-duty.ts';
 import { open } from '../../src/lib/server/tickets.ts';
@@ -48,10 +48,11 @@ export const singleInsert: Measurement = {
 	run: () =>
 		onNative(async (server) => {
 			const { sql, close } = await database(server, 'single', COLUMNS);
+			const alone = await openDatabase({ url: server.url('single'), dataDir: null, max: 1 });
 			const spots = points(COLUMNS, EACH);
 			const standing = await learned(sql, spots);
 			const oneByOne = async (act: Way) => {
-				for (const spot of spots) await act(sql, spot);
+				for (const spot of spots) await act(alone.sql, spot);
 			};
 			const eight = async (act: Way) => {
 				const queue = [...spots];
@@ -82,6 +83,7 @@ export const singleInsert: Measurement = {
 					...(act !== inSql && { wanted: { least: 0.8 } })
 				});
 			}
+			await alone.close();
 			await close();
 			return figures;
 		})
