@@ -40,6 +40,8 @@ export const wallDisplay: Measurement = {
 			const open = async (url: string) => {
 				const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
 				page.setDefaultTimeout(180_000);
+				// tsx names the functions it compiles, and those run in the page too.
+				await page.addInitScript('globalThis.__name = (named) => named');
 				await page.goto(url);
 				await page.locator('[data-drawn]').waitFor({ state: 'attached' });
 				return page;

@@ -17,9 +17,13 @@ export function barsOption(bars: readonly Bar[], look: ChartLook, names: number)
 	const size = 1.1875 * rem;
 	const most = Math.max(1, ...bars.map(({ n }) => n));
 	const thickness = 0.75 * rem;
+	// The numbers stand beside the longest bar.
+	const numbers = Math.max(
+		...bars.map(({ n, overdue }) => `${whole(n)} ${overdue > 0 ? whole(overdue) : ''}`.length)
+	);
 	return {
 		...plain(look),
-		grid: { left: names * rem, right: 7.75 * rem, top: 0, bottom: 0 },
+		grid: { left: names * rem, right: Math.max(5, 1 + 0.72 * numbers) * rem, top: 0, bottom: 0 },
 		xAxis: { type: 'value', max: most, show: false },
 		yAxis: {
 			type: 'category',
