@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts';
 import { leaders } from './leaders.ts';
 import type { Name } from './name.ts';
 import { redSites } from './red-sites.ts';
-import { services } from './services.ts';
+import { centresAndStations } from './centres-and-stations.ts';
 
 export type Place = {
 	layer: 'branches' | 'red-sites' | 'stations' | 'service-centres' | 'leaders';
@@ -18,5 +18,9 @@ export type Place = {
 
 /** Everything that stands on the map as a place of a layer. `gridName` gives the name of a grid's code. */
 export function places(ground: Ground, gazetteer: Gazetteer, gridName: (code: string) => Name): Place[] {
-	return [...services(gazetteer, gridName), ...redSites(ground, gazetteer), ...leaders(ground, gazetteer)];
+	return [
+		...centresAndStations(gazetteer, gridName),
+		...redSites(ground, gazetteer),
+		...leaders(ground, gazetteer)
+	];
 }

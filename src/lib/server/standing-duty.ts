@@ -49,7 +49,10 @@ export function openStandingDuty(sql: Sql, warn: (message: string, problem: unkn
 		load(sql)
 			.then(
 				(loaded) => (ground = loaded),
-				(problem: unknown) => warn('the ground could not be learned; the database decides', problem)
+				(problem: unknown) => {
+					warn('the ground could not be learned; the database decides, and it is tried again', problem);
+					setTimeout(refresh, 2 * PAUSE_MS).unref();
+				}
 			)
 			.finally(() => {
 				loading = false;

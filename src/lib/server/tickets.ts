@@ -57,9 +57,10 @@ async function insert(
 	const known = standing?.decide(ticket.place) ?? null;
 	const opened = known && (await insertAs(sql, ticket, idempotency, known));
 	if (opened) return opened;
-	standing?.refresh();
 	const decided = await insertAs(sql, ticket, idempotency, null);
 	if (!decided) throw new UnknownCategoryError(ticket.category);
+	// Only now is it certain that what was known is of old, and not that there is no such category.
+	if (known) standing?.refresh();
 	return decided;
 }
 

@@ -22,7 +22,7 @@ const IN = {
 } as const;
 
 /** Service centres, riders' homes and party branches, each in a house by a street. */
-export function services(gazetteer: Gazetteer, gridName: (code: string) => Name): Place[] {
+export function centresAndStations(gazetteer: Gazetteer, gridName: (code: string) => Name): Place[] {
 	const { chance } = gazetteer;
 	const next = shelves(gazetteer);
 	const list: Place[] = [];
