@@ -42,6 +42,23 @@ describe('the settings', () => {
 		);
 	});
 
+	it('say where photographs are kept, and want all of an object store or nothing of it', () => {
+		expect(readEnv({ DATA_DIR: '/d' }).photographs).toEqual({ kind: 'folder', folder: '/d/photographs' });
+		expect(readEnv({ PHOTO_DIR: '/p' }).photographs).toEqual({ kind: 'folder', folder: '/p' });
+		const store = { S3_ENDPOINT: 'http://s3.lan:9000', S3_BUCKET: 'minqing', S3_ACCESS_KEY: 'a' };
+		expect(() => readEnv(store)).toThrow('S3_SECRET_KEY');
+		expect(() => readEnv({ S3_SECRET_KEY: 'canary', S3_BUCKET: '!' })).not.toThrow(/canary/);
+		expect(() => readEnv({ ...store, S3_SECRET_KEY: 's', PHOTO_DIR: '/p' })).toThrow('PHOTO_DIR');
+		expect(readEnv({ ...store, S3_SECRET_KEY: 's' }).photographs).toEqual({
+			kind: 's3',
+			endpoint: 'http://s3.lan:9000',
+			bucket: 'minqing',
+			region: 'us-east-1',
+			accessKey: 'a',
+			secretKey: 's'
+		});
+	});
+
 	it('want a key and an approval number for Tianditu', () => {
 		expect(() => readEnv({ BASEMAP: 'tianditu' })).toThrow('TIANDITU_KEY');
 		expect(() => readEnv({ BASEMAP: 'tianditu', TIANDITU_KEY: 'k' })).toThrow('MAP_APPROVAL');
