@@ -7,12 +7,12 @@ const version = (columns: string, values: string): string =>
 	`insert into area_version (area_id, code, level, version, name${columns && `, ${columns}`}) values (1, 'G1', 'grid', 2, '二'${values && `, ${values}`})`;
 const later = `tstzrange(now() + interval '1 day', null)`;
 const ticket = (columns: string, values: string): string =>
-	`insert into ticket (title${columns && `, ${columns}`}) values ('路灯不亮'${values && `, ${values}`})`;
+	`insert into ticket (title, outcome, rule, post_id, ${columns}) values ('路灯不亮', 'last_resort', 'last_resort', 1, ${values})`;
 /** Nothing happened: a zero for all that is counted. */
 const zeros = Array(13).fill(0).join(', ');
-const decision = (set: string): string => `update duty_decision set ${set} where ticket_id = 1`;
+const decision = (set: string): string => `update ticket set ${set} where id = 1`;
 
-/** What the refused statements stand on: one grid with a leader, one ticket with its decision and event. Ids are 1. */
+/** What the refused statements stand on: one grid with a leader, one ticket with who answers and its event. Ids are 1. */
 export const foundation = `
 	insert into area (code, level) values ('G1', 'grid');
 	insert into area_version (area_id, code, level, version, name, geom, valid)
@@ -21,9 +21,9 @@ export const foundation = `
 	insert into post (kind, title, area_id) values ('grid_leader', '第一网格网格长', 1), ('last_resort', '兜底', 1);
 	insert into post_holding (post_id, person_id) select id, 1 from post where kind = 'grid_leader';
 	insert into place (layer, code, name, geom) values ('stations', 'S1', '骑手之家', 'SRID=4326;POINT(115 22)');
-	insert into ticket (title, external_id, place) values ('井盖缺失', 'x1', 'SRID=4326;POINT(115.005 22.005)');
+	insert into ticket (title, external_id, place, outcome, rule, area_version_id, post_id, border_m)
+		values ('井盖缺失', 'x1', 'SRID=4326;POINT(115.005 22.005)', 'grid', 'covers', 1, 1, 3);
 	insert into reporter (ticket_id, name) values (1, '王');
-	insert into duty_decision (ticket_id, outcome, rule, area_version_id, post_id, border_m) values (1, 'grid', 'covers', 1, 1, 3);
 	insert into event (ticket_id, type, state) values (1, 'reported', 'reported');
 	insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1);
 	insert into tally values ('2026-11-21T08:05:00+08', 'road', ${zeros});
@@ -102,8 +102,6 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['reporter_name_length', `update reporter set name = repeat('王', 101)`],
 	['reporter_phone_length', `update reporter set phone = repeat('1', 41)`],
 	['reporter_says_something', 'update reporter set name = null'],
-	['duty_decision_pkey', 'insert into duty_decision select * from duty_decision'],
-	['duty_decision_ticket_fkey', decision('ticket_id = 999')],
 	['duty_decision_area_fkey', decision('area_version_id = 999')],
 	['duty_decision_post_fkey', decision('post_id = 999')],
 	['duty_decision_person_fkey', decision('person_id = 999')],

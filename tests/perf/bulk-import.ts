@@ -5,7 +5,7 @@ import { place } from '../../src/lib/server/duty.ts';
 import { openTicketImport, type TicketRow } from '../../src/lib/server/ticket-import.ts';
 import { inBatches, writeAll } from '../../src/cli/batches.ts';
 import { perSecond, seconds, type Measurement } from './figures.ts';
-import { database, onNative, points } from './ground.ts';
+import { database, forgetDuty, onNative, points } from './ground.ts';
 
 const COLUMNS = 100;
 const COUNT = 200_000;
@@ -57,6 +57,7 @@ export const bulkImport: Measurement = {
 			const ratios: { ours: number; theirs: number }[] = [];
 			for (let round = 0; round < 3; round++) {
 				const plain = await database(server, `plain${round}`, COLUMNS, 1);
+				await forgetDuty(plain.sql);
 				const theirs = COUNT / (await seconds(() => copy(plain.sql, rows)));
 				await plain.close();
 				const full = await database(server, `full${round}`, COLUMNS, 2);

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/lib/server/db.ts';
+import type { Database, Sql } from '../../src/lib/server/db.ts';
 import { openDatabase } from '../../src/lib/server/db.ts';
 import { migrate } from '../../src/lib/server/migrate.ts';
 import postgres from 'postgres';
@@ -50,4 +50,12 @@ export async function database(
 	}
 	await opened.sql`analyze`;
 	return opened;
+}
+
+/** Takes who answers out of the tickets' table again: a ticket as it is where nobody asks, for the baselines. */
+export async function forgetDuty(sql: Sql): Promise<void> {
+	await sql.unsafe(`
+		drop view duty_decision;
+		alter table ticket drop column outcome, drop column rule, drop column area_version_id, drop column post_id,
+			drop column person_id, drop column border_m, drop column runner_up_id, drop column suspect, drop column decided_at`);
 }

@@ -111,14 +111,12 @@ async function write(sql: Sql, perSecond: number): Promise<number> {
 async function openMany(sql: Sql, spots: [number, number][]): Promise<void> {
 	await sql`
 		with opened as (
-			insert into ticket (title, category, place)
-			select 'x', 'road', st_setsrid(st_point(lng, lat), 4326)
+			insert into ticket (title, category, place, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect)
+			select 'x', 'road', place, a.*
 			from unnest(${spots.map(([lng]) => lng)}::float8[], ${spots.map(([, lat]) => lat)}::float8[]) u (lng, lat)
-			returning id, state, place
-		), decided as (
-			insert into duty_decision (ticket_id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect)
-			select o.id, a.outcome, a.rule, a.area_version_id, a.post_id, a.person_id, a.border_m, a.runner_up_id, a.suspect
-			from opened o, lateral duty_decide(o.place, now(), '{}') a
+				cross join lateral st_setsrid(st_point(lng, lat), 4326) place
+				cross join lateral duty_decide(place, now(), '{}') a
+			returning id, state
 		)
 		insert into event (ticket_id, type, state) select id, 'reported', state from opened`;
 	await sql.notify('minqing_event', '');

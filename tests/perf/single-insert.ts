@@ -4,16 +4,17 @@ import { place } from '../../src/lib/server/duty.ts';
 import { openStandingDuty, type StandingDuty } from '../../src/lib/server/standing-duty.ts';
 import { open } from '../../src/lib/server/tickets.ts';
 import { median, perSecond, seconds, type Figure, type Measurement } from './figures.ts';
-import { database, onNative, points } from './ground.ts';
+import type { NativeServer } from '../support/native.ts';
+import { database, forgetDuty, onNative, points } from './ground.ts';
 
 const COLUMNS = 100;
 const ROUNDS = 9;
 const EACH = 400;
 
-type Way = (sql: Sql, spot: [number, number]) => Promise<unknown>;
+type Act = (sql: Sql, spot: [number, number]) => Promise<unknown>;
 
-/** The same ticket and event, and nobody who answers. */
-const without: Way = (sql, [lng, lat]) => sql`
+/** The same ticket and event in a table that knows of nobody who answers. */
+const without: Act = (sql, [lng, lat]) => sql`
 	with opened as (
 		insert into ticket (title, category, place, given_lng, given_lat, given_crs, due_at)
 		select 'x', c.code, st_setsrid(st_point(${lng}::double precision, ${lat}::double precision), 4326),
@@ -27,7 +28,7 @@ const without: Way = (sql, [lng, lat]) => sql`
 
 /** As the product opens it: who answers is known by heart. */
 const withDuty =
-	(standing: StandingDuty): Way =>
+	(standing: StandingDuty): Act =>
 	(sql, [lng, lat]) =>
 		open(sql, { title: 'x', category: 'road', place: place(lng, lat, 'wgs84') }, { standing });
 
@@ -41,23 +42,42 @@ async function learned(sql: Sql, [spot = [0, 0]]: [number, number][]): Promise<S
 	return standing;
 }
 
-/** One after the other on one connection, and eight at a time on four. */
+/** A database of that name with a pool, and one connection to it alone. */
+async function opened(server: NativeServer, name: string) {
+	const pool = await database(server, name, COLUMNS);
+	const alone = await openDatabase({ url: server.url(name), dataDir: null, max: 1 });
+	return {
+		pool: pool.sql,
+		alone: alone.sql,
+		async close() {
+			await alone.close();
+			await pool.close();
+		}
+	};
+}
+type Connections = Awaited<ReturnType<typeof opened>>;
+
+/**
+ * One after the other on one connection, and eight at a time on four. Each side has its own database of the same
+ * server: in the baseline's the tickets have no columns, keys and checks for who answers.
+ */
 export const singleInsert: Measurement = {
 	title: 'A ticket opened, with the duty decision against without',
 	how: `${COLUMNS ** 2} grids, native PostgreSQL with its default durability, ${ROUNDS} alternating rounds of ${EACH}, medians.`,
 	run: () =>
 		onNative(async (server) => {
-			const { sql, close } = await database(server, 'single', COLUMNS);
-			const alone = await openDatabase({ url: server.url('single'), dataDir: null, max: 1 });
+			const full = await opened(server, 'full');
+			const plain = await opened(server, 'plain');
+			await forgetDuty(plain.pool);
 			const spots = points(COLUMNS, EACH);
-			const standing = await learned(sql, spots);
-			const oneByOne = async (act: Way) => {
-				for (const spot of spots) await act(alone.sql, spot);
+			const standing = await learned(full.pool, spots);
+			const oneByOne = async (act: Act, { alone }: Connections) => {
+				for (const spot of spots) await act(alone, spot);
 			};
-			const eight = async (act: Way) => {
+			const eight = async (act: Act, { pool }: Connections) => {
 				const queue = [...spots];
 				const worker = async () => {
-					for (let spot = queue.pop(); spot; spot = queue.pop()) await act(sql, spot);
+					for (let spot = queue.pop(); spot; spot = queue.pop()) await act(pool, spot);
 				};
 				await Promise.all(Array.from({ length: 8 }, worker));
 			};
@@ -69,11 +89,11 @@ export const singleInsert: Measurement = {
 			] as const) {
 				const ours: number[] = [];
 				const theirs: number[] = [];
-				await way(act);
-				await way(without);
+				await way(act, full);
+				await way(without, plain);
 				for (let round = 0; round < ROUNDS; round++) {
-					ours.push(EACH / (await seconds(() => way(act))));
-					theirs.push(EACH / (await seconds(() => way(without))));
+					ours.push(EACH / (await seconds(() => way(act, full))));
+					theirs.push(EACH / (await seconds(() => way(without, plain))));
 				}
 				figures.push({
 					what: name,
@@ -83,8 +103,8 @@ export const singleInsert: Measurement = {
 					...(act !== inSql && { wanted: { least: 0.8 } })
 				});
 			}
-			await alone.close();
-			await close();
+			await full.close();
+			await plain.close();
 			return figures;
 		})
 };

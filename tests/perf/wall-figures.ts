@@ -80,20 +80,20 @@ export const wallFigures: Measurement = {
  */
 async function fill(sql: Sql, closed: number): Promise<void> {
 	await sql`
-		insert into ticket (title, category, state, place, reported_at, due_at, closed_at)
+		insert into ticket (
+			title, category, state, place, reported_at, due_at, closed_at, outcome, rule, area_version_id, post_id, border_m
+		)
 		select '路灯不亮', (array['road', 'light', 'rubbish', 'drain', 'parking', 'noise', 'fire', 'help'])[1 + n % 8],
 			case when n <= ${closed} then 'closed' else (array['reported', 'accepted', 'dispatched', 'in_progress', 'handled'])[1 + n % 5] end,
 			st_setsrid(st_point(115.3 + random() * ${COLUMNS} * 0.003, 22.7 + random() * ${COLUMNS} * 0.003), 4326),
-			r.at, r.at + interval '72 hours', case when n <= ${closed} then r.at + random() * interval '80 hours' end
+			r.at, r.at + interval '72 hours', case when n <= ${closed} then r.at + random() * interval '80 hours' end,
+			'grid', 'covers', 1 + n % ${COLUMNS ** 2}, (select min(id) from post), 10
 		from generate_series(1, ${closed + OPEN}) n
 			cross join lateral (
 				select now() - case when n <= ${closed}
 					then (${closed} - n) * interval '1 day' / ${PER_DAY} + interval '82 hours'
 					else random() * interval '96 hours' end as at
 			) r`;
-	await sql`
-		insert into duty_decision (ticket_id, outcome, rule, area_version_id, post_id, border_m)
-		select t.id, 'grid', 'covers', 1 + t.id % ${COLUMNS ** 2}, (select min(id) from post), 10 from ticket t`;
 	await sql`
 		insert into event (ticket_id, type, state, at)
 		select t.id, s.state, s.state, s.at

@@ -21,17 +21,11 @@ export type GivenTicket = {
 export async function putTicket(sql: postgres.ISql, given: GivenTicket = {}): Promise<string> {
 	const { category = 'road', title = '路灯不亮', state = 'reported', lng = 115.32, lat = 22.78 } = given;
 	const [row] = await sql<[{ id: string }]>`
-		with opened as (
-			insert into ticket (title, category, state, place, reported_at, due_at, closed_at)
-			values (${title}, ${category}, ${state}, st_setsrid(st_point(${lng}, ${lat}), 4326),
-				${given.reportedAt ?? sql`now()`}, ${given.dueAt ?? null}, ${given.closedAt ?? null})
-			returning id, place
-		), decided as (
-			insert into duty_decision (ticket_id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect)
-			select o.id, a.outcome, a.rule, a.area_version_id, a.post_id, a.person_id, a.border_m, a.runner_up_id, a.suspect
-			from opened o, lateral duty_decide(o.place, now(), '{}') a
-		)
-		select id from opened`;
+		insert into ticket (title, category, state, place, reported_at, due_at, closed_at, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect)
+		select ${title}, ${category}, ${state}, place,
+			coalesce(${given.reportedAt ?? null}, now()), ${given.dueAt ?? null}::timestamptz, ${given.closedAt ?? null}::timestamptz, a.*
+		from st_setsrid(st_point(${lng}, ${lat}), 4326) place cross join duty_decide(place, now(), '{}') a
+		returning id`;
 	return row.id;
 }
 

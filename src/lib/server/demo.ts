@@ -111,37 +111,28 @@ async function writePlaces(sql: postgres.ISql, { places }: Community): Promise<v
 
 /** Tickets come released, each with the decision of the duty rule and the events of its way so far. */
 async function writeTickets(sql: postgres.ISql, tickets: Community['tickets'], now: Date): Promise<void> {
+	const lngs = tickets.map((ticket) => ticket.lng);
+	const lats = tickets.map((ticket) => ticket.lat);
+	// Without statistics of the areas written above each lookup takes twice as long.
+	await sql`analyze area, area_version, post, post_holding`;
 	await sql`
 		insert into ticket (
 			source, external_id, title, description, category, state, place, given_lng, given_lat, reported_at, due_at, closed_at,
-			released_at, code
+			released_at, code, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect, decided_at
 		)
 		select 'demo', u.external_id, u.title, u.description, u.category, u.state, st_setsrid(st_point(u.lng, u.lat), 4326),
-			u.lng::text, u.lat::text, u.reported_at, u.due_at, u.closed_at, u.reported_at, next_ticket_code()
+			u.lng::text, u.lat::text, u.reported_at, u.due_at, u.closed_at, u.reported_at, next_ticket_code(),
+			(m.answer).outcome, (m.answer).rule, (m.answer).area_version_id, (m.answer).post_id, (m.answer).person_id,
+			(m.answer).border_m, (m.answer).runner_up_id, (m.answer).suspect, u.reported_at
 		from unnest(
 			${tickets.map((ticket) => ticket.externalId)}::text[], ${tickets.map((ticket) => ticket.title)}::text[],
 			${tickets.map((ticket) => ticket.description)}::text[], ${tickets.map((ticket) => ticket.category)}::text[],
-			${tickets.map((ticket) => ticket.state)}::text[], ${tickets.map((ticket) => ticket.lng)}::double precision[],
-			${tickets.map((ticket) => ticket.lat)}::double precision[], ${tickets.map((ticket) => iso(ticket.reportedAt))}::timestamptz[],
+			${tickets.map((ticket) => ticket.state)}::text[], ${lngs}::double precision[], ${lats}::double precision[], ${tickets.map((ticket) => iso(ticket.reportedAt))}::timestamptz[],
 			${tickets.map((ticket) => iso(ticket.dueAt))}::timestamptz[], ${tickets.map((ticket) => iso(ticket.closedAt))}::timestamptz[]
-		) u (external_id, title, description, category, state, lng, lat, reported_at, due_at, closed_at)
+		) with ordinality as u (external_id, title, description, category, state, lng, lat, reported_at, due_at, closed_at, n)
+			join duty_decide_many(${lngs}::double precision[], ${lats}::double precision[], ${tickets.map(() => '')}::text[], now()) m
+				on m.n = u.n
 		order by u.reported_at`;
-	// Without statistics of the areas written above each lookup takes twice as long.
-	await sql`analyze area, area_version, post, post_holding, ticket`;
-	await sql`
-		insert into duty_decision (
-			ticket_id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect, decided_at
-		)
-		select g.id, (m.answer).outcome, (m.answer).rule, (m.answer).area_version_id, (m.answer).post_id, (m.answer).person_id,
-			(m.answer).border_m, (m.answer).runner_up_id, (m.answer).suspect, g.reported_at
-		from (
-			select array_agg(st_x(place) order by id) as lngs, array_agg(st_y(place) order by id) as lats, array_agg(''::text order by id) as suspects
-			from ticket where source = 'demo'
-		) a
-			cross join lateral duty_decide_many(a.lngs, a.lats, a.suspects, now()) m
-			join (
-				select id, reported_at, row_number() over (order by id) as n from ticket where source = 'demo'
-			) g on g.n = m.n`;
 	const events = tickets.flatMap((ticket) =>
 		story(DEMO_SEED, ticket, now).map((step) => ({ externalId: ticket.externalId, ...step }))
 	);

@@ -63,16 +63,15 @@ export async function readAfter(
 	type Row = LiveEvent & { xid: string; seq: string; settled: boolean };
 	const rows = await sql<Row[]>`
 		select e.xid::text as xid, e.seq, e.type, e.state, e.at, t.code, t.category, t.due_at as due, st_x(t.place) as lng, st_y(t.place) as lat,
-			case when d.outcome <> 'last_resort' then v.code end as grid,
+			case when t.outcome <> 'last_resort' then v.code end as grid,
 			e.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
 		from (
-			select * from event
+			select xid, seq, ticket_id, type, state, at from event
 			where (xid, seq) > (${after.xid.toString()}::xid8, ${after.seq.toString()}::bigint)
 			order by xid, seq limit ${limit}
 		) e
 			join ticket t on t.id = e.ticket_id
-			left join duty_decision d on d.ticket_id = t.id
-			left join area_version v on v.id = d.area_version_id
+			left join area_version v on v.id = t.area_version_id
 		order by e.xid, e.seq`;
 	const unsettled = rows.findIndex((row) => !row.settled);
 	const settled = unsettled === -1 ? rows : rows.slice(0, unsettled);

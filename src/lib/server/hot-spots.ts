@@ -33,6 +33,7 @@ export async function hotSpots(sql: Sql): Promise<{ asOf: string; spots: HotSpot
 		with o as materialized (
 			select * from (
 				select id, category, reported_at, coalesce(state <> 'suspended' and due_at < now(), false) as overdue, place,
+					case when outcome <> 'last_resort' then area_version_id end as answering,
 					st_x(place) as lng, st_y(place) as lat
 				from ticket
 				where closed_at is null and state not in ('void', 'duplicate') and place is not null
@@ -50,12 +51,9 @@ export async function hotSpots(sql: Sql): Promise<{ asOf: string; spots: HotSpot
 			select flat.*, st_clusterdbscan(spot, ${NEAR_M}, ${LEAST}) over () as cluster from flat
 		), named as materialized (
 			select c.*, extract(hour from c.reported_at at time zone 'Asia/Shanghai')::int as hour,
-				case when d.outcome <> 'last_resort' then v.code else '' end as grid
+				coalesce(v.code, '') as grid
 			from clustered c
-				left join lateral (
-					select d.outcome, d.area_version_id from duty_decision d where d.ticket_id = c.id offset 0
-				) d on true
-				left join area_version v on v.id = d.area_version_id
+				left join area_version v on v.id = c.answering
 			where c.cluster is not null
 		), spot as materialized (
 			select cluster, count(*)::int as count, count(*) filter (where overdue)::int as overdue,

@@ -46,12 +46,11 @@ export const meanings = (events: string): string => `
 		m.asked and coalesce(e.data ->> 'satisfied', '') = 'true' as satisfied
 	from (${events}) e
 		cross join lateral (
-			select t.category, t.reported_at, t.due_at, t.closed_at from ticket t where t.id = e.ticket_id offset 0
+			select t.category, t.reported_at, t.due_at, t.closed_at, case when t.outcome <> 'last_resort' then t.area_version_id end as answering
+			from ticket t where t.id = e.ticket_id offset 0
 		) t
 		left join lateral (
-			select case when d.outcome <> 'last_resort' then v.code end as code
-			from duty_decision d left join area_version v on v.id = d.area_version_id
-			where d.ticket_id = e.ticket_id offset 0
+			select v.code from area_version v where v.id = t.answering offset 0
 		) answering on true
 		left join lateral (
 			select b.state from event b where b.ticket_id = e.ticket_id and b.seq < e.seq order by b.seq desc limit 1

@@ -65,13 +65,13 @@ export async function knownTickets(
 	rows: readonly { externalId: string }[]
 ): Promise<Map<string, Stored>> {
 	const found = await sql<(Stored & { externalId: string })[]>`
-		select t.id, t.external_id, t.title, t.category, t.due_at, t.closed_at, d.outcome
-		from ticket t join duty_decision d on d.ticket_id = t.id
-		where t.source = ${source} and t.external_id = any(${quotedArray(rows, (row) => row.externalId)}::text[])`;
+		select id, external_id, title, category, due_at, closed_at, outcome
+		from ticket
+		where source = ${source} and external_id = any(${quotedArray(rows, (row) => row.externalId)}::text[])`;
 	return new Map(found.map(({ externalId, ...row }) => [externalId, row]));
 }
 
-/** Writes tickets, their decisions and their first events in one statement; they come released. */
+/** Writes tickets with who answers, and their first events, in one statement; they come released. */
 export async function insertTickets(
 	sql: postgres.ISql,
 	source: string,
@@ -113,17 +113,13 @@ export async function insertTickets(
 		), imported as (
 			insert into ticket (
 				id, source, external_id, title, description, category, state, place,
-				given_lng, given_lat, given_crs, reported_at, due_at, closed_at, released_at
+				given_lng, given_lat, given_crs, reported_at, due_at, closed_at, released_at,
+				outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
 			)
 			overriding system value
 			select id, ${source}, external_id, title, description, category, state, st_setsrid(st_point(lng, lat), 4326),
-				given_lng, given_lat, given_crs, coalesce(reported_at, now()), due_at, closed_at, now()
-			from incoming
-		), decided as (
-			insert into duty_decision (
-				ticket_id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
-			)
-			select id, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, coalesce(string_to_array(suspect, ' '), '{}')
+				given_lng, given_lat, given_crs, coalesce(reported_at, now()), due_at, closed_at, now(),
+				outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, coalesce(string_to_array(suspect, ' '), '{}')
 			from incoming
 		)
 		insert into event (ticket_id, type, state) select id, 'imported', state from incoming`;

@@ -31,13 +31,12 @@ export async function* exportTickets(sql: Sql): AsyncGenerator<ExportedTicket[]>
 	yield* sql<ExportedTicket[]>`
 		select t.code as id, t.external_id, t.source, st_x(t.place) as lng, st_y(t.place) as lat, t.state, t.category,
 			grid.code as grid_code, grid.name as grid_name, grid.version as grid_version,
-			person.name as leader, post.title as post, d.outcome, d.rule, d.border_m, array_to_string(d.suspect, ' ') as suspect,
+			person.name as leader, post.title as post, t.outcome, t.rule, t.border_m, array_to_string(t.suspect, ' ') as suspect,
 			t.reported_at, t.due_at, t.closed_at
 		from ticket t
-			left join duty_decision d on d.ticket_id = t.id
-			left join area_version grid on grid.id = d.area_version_id and d.outcome <> 'last_resort'
-			left join post on post.id = d.post_id
-			left join person on person.id = d.person_id
+			left join area_version grid on grid.id = t.area_version_id and t.outcome <> 'last_resort'
+			left join post on post.id = t.post_id
+			left join person on person.id = t.person_id
 		order by t.id`.cursor(CHUNK);
 }
 

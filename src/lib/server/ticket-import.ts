@@ -170,7 +170,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 
 /** Tells the planner how many tickets there are now: the embedded engine never does so by itself. */
 export async function analyzeTickets(sql: Sql): Promise<void> {
-	await sql`analyze ticket, duty_decision, event`;
+	await sql`analyze ticket, event`;
 }
 
 /** A position that is none, or not on earth: the rule tells the two apart. */

@@ -14,18 +14,15 @@ const sums = counted.map((column) => `coalesce(sum(${column}), 0)::int as ${colu
 
 /**
  * What is open now, by age, category and grid, beside the month's counts. It reads the open tickets by their own index:
- * how many are closed makes no difference, and OFFSET 0 keeps the planner from reading the decisions of all of them. A suspended ticket's clock stands still: it is never overdue.
+ * how many are closed makes no difference. A suspended ticket's clock stands still: it is never overdue.
  */
 const statement = `
 	with o as materialized (
-		select t.category, t.state, t.reported_at, case when d.outcome <> 'last_resort' then v.code else '' end as area,
+		select t.category, t.state, t.reported_at, case when t.outcome <> 'last_resort' then v.code else '' end as area,
 			c.overdue, c.overdue and t.state not in ('handled', 'awaiting_acceptance') as unhandled_late,
 			not c.overdue and t.state <> 'suspended' and t.due_at - now() < (t.due_at - t.reported_at) / 4 as soon
 		from ticket t
-			left join lateral (
-				select d.outcome, d.area_version_id from duty_decision d where d.ticket_id = t.id offset 0
-			) d on true
-			left join area_version v on v.id = d.area_version_id
+			left join area_version v on v.id = t.area_version_id
 			cross join lateral (select coalesce(t.state <> 'suspended' and t.due_at < now(), false) as overdue) c
 		where t.closed_at is null and t.state not in ('void', 'duplicate')
 	), by_area as materialized (
@@ -104,7 +101,7 @@ export async function late(sql: Sql): Promise<Late[]> {
 	};
 	const rows = await sql<Row[]>`
 		select t.code, t.category, c.name as category_name, c.name_en as category_name_en, t.state, t.reported_at, t.due_at,
-			case when d.outcome <> 'last_resort' then v.code end as grid, v.name as grid_name, v.name_en as grid_name_en,
+			case when t.outcome <> 'last_resort' then v.code end as grid, v.name as grid_name, v.name_en as grid_name_en,
 			coalesce(p.title, '') as post, st_x(t.place) as lng, st_y(t.place) as lat
 		from (
 			select * from ticket
@@ -112,9 +109,8 @@ export async function late(sql: Sql): Promise<Late[]> {
 			order by due_at limit ${LATE}
 		) t
 			join category c on c.code = t.category
-			left join duty_decision d on d.ticket_id = t.id
-			left join area_version v on v.id = d.area_version_id
-			left join post p on p.id = d.post_id
+			left join area_version v on v.id = t.area_version_id
+			left join post p on p.id = t.post_id
 		order by t.due_at, t.id`;
 	return rows.map((row) => ({
 		code: row.code,
