@@ -1,3 +1,5 @@
+import { refusedByCalendar } from './refused-calendar.ts';
+
 const square = (west: number, south: number, side = 0.01): string => {
 	const [e, n] = [west + side, south + side];
 	return `'SRID=4326;MULTIPOLYGON(((${west} ${south},${e} ${south},${e} ${n},${west} ${n},${west} ${south})))'`;
@@ -129,5 +131,6 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['tally_parts_within_whole', 'update tally set asked = 1, satisfied = 2'],
 	['area_month_pkey', 'insert into area_month select * from area_month'],
 	['area_month_first_day', 'update area_month set month = month + 1'],
-	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2']
+	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2'],
+	...refusedByCalendar
 ];

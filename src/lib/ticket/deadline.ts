@@ -10,6 +10,10 @@ const MOST_IDLE_DAYS = 3660;
 export const units = ['minutes', 'working_hours', 'working_days'] as const;
 export type Unit = (typeof units)[number];
 
+/** What has a limit: the steps of the law, and `confirm`, the silence after "handled" that closes. */
+export const timedSteps = ['accept', 'dispatch', 'respond', 'handle', 'check', 'confirm'] as const;
+export type TimedStep = (typeof timedSteps)[number];
+
 export type Limit = { amount: number; unit: Unit };
 
 /** `provisional` are the years touched whose public holidays are not known yet: counted by weekday and the county's own list. */
