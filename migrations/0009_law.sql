@@ -169,7 +169,7 @@ create table ticket_assist (
 	constraint ticket_assist_pkey primary key (ticket_id, post_id)
 );
 
--- Who took the step, as what, and why.
+-- Who took the step, as what, and why, or what they wrote with it. Free text stands here alone, never in `data`.
 alter table event
 	add column person_id bigint constraint event_person_fkey references person (id),
 	add column post_id bigint constraint event_post_fkey references post (id),
@@ -285,7 +285,8 @@ $$;
 -- Takes a step, or refuses it with a sentence (SQLSTATE MQ401, MQ403, MQ404, MQ409, MQ422: the HTTP status). One at a time per
 -- ticket: whoever comes second is told who was first.
 -- asker: {"kind":"staff","person":1} | {"kind":"resident","key_hash":"<hex>"} | {"kind":"system","at":"<time>"}
--- said: reason, note, to (a post), original (a ticket's code), review_at, due_at, title, category; seen (the step they saw last);
+-- said: level (the notice before this one);
+--   reason, note, to (a post), original (a ticket's code), review_at, due_at, title, category; seen (the step they saw last);
 --   step_due_at, notice_at (the clock of the state it comes into); key, request_hash (once, however often it is sent)
 create function act(which text, what text, asker jsonb, said jsonb default '{}') returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -306,7 +307,7 @@ declare
 	told jsonb := '{}';
 	answer jsonb;
 	known action_key;
-	why text := nullif(btrim(said ->> 'reason'), '');
+	why text := coalesce(nullif(btrim(said ->> 'reason'), ''), nullif(btrim(said ->> 'note'), ''));
 begin
 	select * into t from ticket where code = which for update;
 	if not found then
@@ -394,6 +395,9 @@ begin
 	perform told_enough(asked_for, said, moment);
 
 	-- What the step changes besides the state.
+	if what in ('warn', 'escalate') and coalesce((said ->> 'level')::integer, t.notice_level) <> t.notice_level then
+		perform refuse_step('MQ409', '这一级已经提醒过', 'that level was told already');
+	end if;
 	if what in ('warn', 'escalate', 'silence') and moment < coalesce(case when what = 'silence' then t.step_due_at else t.notice_at end, 'infinity') then
 		perform refuse_step('MQ409', '时限还没到', 'the time has not come yet');
 	end if;
@@ -494,7 +498,6 @@ begin
 			told := told || jsonb_strip_nulls(jsonb_build_object('step_due_at', t.step_due_at, 'level', t.notice_level, 'post', said -> 'to'));
 		else null;
 	end case;
-	if said ->> 'note' is not null then told := told || jsonb_build_object('note', said ->> 'note'); end if;
 
 	update ticket set
 		state = target,
@@ -510,9 +513,13 @@ begin
 			when what = 'extend' then t.due_at
 			else t.step_due_at end,
 		notice_at = case
+			-- 「不满意」: the next level up is told at once.
+			when what = 'not_satisfied' then moment
 			when target <> t.state or what = 'extend' then (said ->> 'notice_at')::timestamptz
 			else t.notice_at end,
-		notice_level = case when target <> t.state or what = 'extend' then 0 else t.notice_level end,
+		notice_level = case
+			when what = 'not_satisfied' then least(t.reworked, 3)
+			when target <> t.state or what = 'extend' then 0 else t.notice_level end,
 		asked = case when target <> t.state then null else t.asked end,
 		suspended_at = t.suspended_at,
 		review_at = t.review_at,

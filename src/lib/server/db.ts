@@ -6,13 +6,19 @@ export type Sql = postgres.Sql;
 export type ISql = postgres.ISql;
 
 export type Database = {
+	/** The owner's client: migrates, fills in, imports and exports. */
 	sql: Sql;
+	/** What serves requests: it may do only what was granted to APP_ROLE (migrations/0012_rights.sql). */
+	restricted: Sql;
 	engine: 'embedded' | 'native';
 	close(): Promise<void>;
 };
 
 /** The server cannot run the product: too old, or without PostGIS. The message names both versions. */
 export class UnfitDatabaseError extends Error {}
+
+/** The database role that the application works as; it owns nothing. */
+const APP_ROLE = 'minqing_app';
 
 const OLDEST_POSTGRES = 15;
 const OLDEST_POSTGIS = 3.3;
@@ -37,18 +43,17 @@ export async function openDatabase(options: {
 		connect_timeout: 10
 	} satisfies postgres.Options<Record<string, never>>;
 	if (url) {
-		const sql = postgres(url, {
-			...common,
-			connection: {
-				application_name: 'minqing',
-				TimeZone: 'UTC',
-				// PostGIS functions look so dear to the planner that it would compile each small statement first.
-				jit: 'off',
-				// A forgotten transaction would hold back the event log's fence (live.ts).
-				idle_in_transaction_session_timeout: 30_000
-			}
-		});
-		return { sql, engine: 'native', close: () => sql.end({ timeout: 5 }) };
+		const connection = {
+			application_name: 'minqing',
+			TimeZone: 'UTC',
+			// PostGIS functions look so dear to the planner that it would compile each small statement first.
+			jit: 'off',
+			// A forgotten transaction would hold back the event log's fence (live.ts).
+			idle_in_transaction_session_timeout: 30_000
+		};
+		const sql = postgres(url, { ...common, connection });
+		const restricted = postgres(url, { ...common, connection: { ...connection, role: APP_ROLE } });
+		return { sql, restricted, engine: 'native', close: () => end(sql, restricted) };
 	}
 	// 20 MB of PostgreSQL are loaded only where they are used.
 	const { openEmbedded } = await import('./embedded/engine.ts');
@@ -56,15 +61,22 @@ export async function openDatabase(options: {
 		dataDir: dataDir === null ? null : resolve(dataDir),
 		...(log && { log })
 	});
-	const sql = postgres({ ...common, ...inProcess(embedded.socket), idle_timeout: 0, max_lifetime: null });
+	const lasting = { ...common, idle_timeout: 0, max_lifetime: null };
+	const sql = postgres({ ...lasting, ...inProcess(embedded.socket) });
+	const restricted = postgres({ ...lasting, ...inProcess(() => embedded.socketAs(APP_ROLE)) });
 	return {
 		sql,
+		restricted,
 		engine: 'embedded',
 		async close() {
-			await sql.end({ timeout: 5 });
+			await end(sql, restricted);
 			await embedded.close();
 		}
 	};
+}
+
+async function end(...clients: Sql[]): Promise<void> {
+	await Promise.all(clients.map((client) => client.end({ timeout: 5 })));
 }
 
 /** postgres.js takes a ready-made stream per connection by its `socket` option, which its types do not know. */
@@ -98,6 +110,7 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 			`PostGIS ${server.postgis} 太旧。PostGIS ${server.postgis} is too old. ${asked}。`
 		);
 	}
+	await prepareRole(sql);
 	try {
 		await sql`create extension if not exists postgis`;
 		await sql`create extension if not exists btree_gist`;
@@ -116,5 +129,22 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 		throw new UnfitDatabaseError(
 			`这个库里的 PostGIS 是 ${installed?.postgis},太旧。PostGIS ${installed?.postgis} in this database is too old. ${asked}。ALTER EXTENSION postgis UPDATE。`
 		);
+	}
+}
+
+/** The role the application works as belongs to the whole server: another database of it may have made it already. */
+async function prepareRole(sql: Sql): Promise<void> {
+	try {
+		await sql.unsafe(`do $$ begin
+			if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+			if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+		exception when duplicate_object or unique_violation then null; end $$`);
+	} catch (problem) {
+		if (problem instanceof postgres.PostgresError && problem.code === '42501') {
+			throw new UnfitDatabaseError(
+				`数据库用户无权建立应用角色,请由管理员执行:create role ${APP_ROLE} nologin; grant ${APP_ROLE} to 本用户; / This user may not create the role the application works as: have an administrator run those two statements. (${problem.message})`
+			);
+		}
+		throw problem;
 	}
 }

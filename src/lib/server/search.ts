@@ -37,10 +37,12 @@ export async function search(sql: Sql, words: string, limit: number): Promise<Fo
 			where p.public
 				and (lower(p.name) like ${within} or lower(p.code) like ${within} or lower(p.name_en) like ${within} or p.pinyin like ${pinyin})
 			union all
-			(select 'ticket', 'tickets', t.code, coalesce(case when t.released_at is not null then t.title end, c.name), c.name_en, c.name, '', t.place
-			from ticket t join category c on c.code = t.category
+			(select 'ticket', 'tickets', t.code, coalesce(w.title, c.name), c.name_en, c.name, '', t.place
+			from ticket t
+				join category c on c.code = t.category
+				left join released_text w on w.id = t.id
 			where t.place is not null
-				and (t.code like ${within} or (t.released_at is not null and t.closed_at is null and lower(t.title) like ${within}))
+				and (t.code like ${within} or (t.closed_at is null and lower(w.title) like ${within}))
 			order by t.id desc limit ${limit})
 		)
 		select kind, layer, code, name, name_en, detail,

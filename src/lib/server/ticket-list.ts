@@ -37,13 +37,13 @@ type TicketRow = AnswerRow & Omit<PublicTicket, 'grid'> & { id: string; descript
 
 const publicColumns = (sql: Sql) => sql`
 	t.id, t.code, t.state, t.category, c.name as category_name, c.name_en as category_name_en,
-	case when t.released_at is not null then t.title end as title,
-	case when t.released_at is not null then t.description end as description,
+	w.title, w.description,
 	t.reported_at, t.due_at, t.closed_at, t.released_at is not null as released,
 	st_x(t.place) as lng, st_y(t.place) as lat, ${answerColumns(sql)}`;
 
 const publicJoins = (sql: Sql) => sql`
 	join category c on c.code = t.category
+	left join released_text w on w.id = t.id
 	join duty_decision d on d.ticket_id = t.id ${answerJoins(sql)}`;
 
 /**

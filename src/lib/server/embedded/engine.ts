@@ -15,8 +15,10 @@ export { ensureSnapshot } from './snapshot.ts';
 
 /** PostgreSQL with PostGIS inside this process. */
 export type Embedded = {
-	/** A connection: what postgres.js takes as its `socket` option. */
+	/** A connection of the owner: what postgres.js takes as its `socket` option. */
 	socket(): Duplex;
+	/** A connection that works with the rights of another database role. */
+	socketAs(role: string): Duplex;
 	/** Ends all connections, shuts the database down in order, gives the folder back. */
 	close(): Promise<void>;
 };
@@ -47,7 +49,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 		const caretaker = caretake(scheduler, instance, { everyMs: canaryMs, limitMs: unitLimitMs });
 		scheduler.onSuspect = caretaker.look;
 		return {
-			socket: () => scheduler.connect(),
+			socket: () => scheduler.connect(null),
+			socketAs: (role) => scheduler.connect(role),
 			async close() {
 				caretaker.stop();
 				scheduler.close();

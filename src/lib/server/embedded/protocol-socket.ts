@@ -27,11 +27,14 @@ export class ProtocolSocket extends Duplex {
 	/** What it leaves behind in the session that all connections share. */
 	readonly statements = new Set<string>();
 	readonly channels = new Set<string>();
+	/** The database role it works as; null: the owner's. */
+	readonly role: string | null;
 	readonly #queue: Queue;
 	#rest: Buffer = Buffer.alloc(0);
 
-	constructor(queue: Queue) {
+	constructor(queue: Queue, role: string | null) {
 		super({ readableHighWaterMark: 1 << 20, writableHighWaterMark: 1 << 20 });
+		this.role = role;
 		this.#queue = queue;
 		// It may be destroyed before its client listens; nobody's error must not end the process.
 		this.on('error', () => {});

@@ -20,7 +20,7 @@ const COPY_IN = /^\s*copy\b.*\bfrom\s+stdin\b/is;
 /**
  * Lets many connections use the one session PGlite has: whole units, first come first served,
  * the word kept by whoever is in the middle of a transaction.
- * The session is shared: SET without LOCAL, temporary tables and session advisory locks reach every connection.
+ * As whom it works is the connection's own; else the session is shared: SET without LOCAL, temporary tables and session advisory locks reach every connection.
  */
 export class Scheduler implements Queue {
 	readonly #instance: Instance;
@@ -33,6 +33,8 @@ export class Scheduler implements Queue {
 	#holder: ProtocolSocket | null = null;
 	/** Whose unit is running. */
 	#served: ProtocolSocket | null = null;
+	/** As whom the session works just now. */
+	#role: string | null = null;
 	#working = false;
 	#closed = false;
 	/** When anybody was served last. */
@@ -52,8 +54,8 @@ export class Scheduler implements Queue {
 	}
 
 	/** A new connection; while the database is being opened again it waits. */
-	connect(): ProtocolSocket {
-		const socket = new ProtocolSocket(this);
+	connect(role: string | null): ProtocolSocket {
+		const socket = new ProtocolSocket(this, role);
 		const closed = new EmbeddedConnectionError('the embedded database is closed');
 		// Not at once: the client is yet to listen.
 		if (this.#closed) setImmediate(() => socket.destroy(closed));
@@ -155,6 +157,7 @@ export class Scheduler implements Queue {
 		}
 		if (socket.skipping && unit.end !== 'sync') return;
 		this.#served = this.#holder = socket;
+		if (!(await this.#workAs(socket))) return;
 		const answer = await this.#answer(socket, unit);
 		this.#served = null;
 		socket.flushed = unit.end === 'flush';
@@ -170,6 +173,20 @@ export class Scheduler implements Queue {
 		else socket.push(answer.bytes);
 		this.#announce(answer, socket);
 		if (answer.health === 'suspect') this.onSuspect();
+	}
+
+	/** Nobody's statement runs with another connection's rights: where the role cannot be taken, the connection ends. */
+	async #workAs(socket: ProtocolSocket): Promise<boolean> {
+		if (socket.role === this.#role) return true;
+		const statement = socket.role === null ? 'reset role' : `set role ${socket.role}`;
+		const { failed } = await this.#exec(query(statement), this.#limitMs);
+		if (!failed) {
+			this.#role = socket.role;
+			return true;
+		}
+		this.#served = this.#holder = null;
+		socket.destroy(new EmbeddedConnectionError(`the database refused: ${statement}`));
+		return false;
 	}
 
 	async #answer(socket: ProtocolSocket, unit: Unit): Promise<Answer> {
@@ -215,6 +232,7 @@ export class Scheduler implements Queue {
 		const culprit = this.#served;
 		this.#errands = [];
 		this.#served = this.#holder = null;
+		this.#role = null;
 		for (const socket of [...this.#sockets]) {
 			if (socket.greeting === 'asked' && !this.#closed) continue;
 			const text =
