@@ -5,6 +5,9 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: 'build' }),
+		// Behind a plain http:// address Kit takes itself for https:// and would refuse every form: hooks.server.ts looks at the
+		// origin of every request that changes something, forms and JSON alike.
+		csrf: { trustedOrigins: ['*'] },
 		typescript: {
 			config: (config) => ({
 				...config,

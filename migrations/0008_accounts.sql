@@ -33,10 +33,13 @@ create table staff_account (
 	-- The name somebody signs in with: a work number (工号) or whatever the county uses, in small letters.
 	login text not null constraint staff_account_login_key unique
 		constraint staff_account_login_worded check (login ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),
+	-- better-auth wants an address, which staff often have none of.
+	email text generated always as (login) stored,
 	email_verified boolean not null default false,
 	image text,
 	two_factor_enabled boolean not null default false,
 	disabled_at timestamptz,
+	signed_in_at timestamptz,
 	created_at timestamptz not null default now(),
 	updated_at timestamptz not null default now()
 );

@@ -1,3 +1,4 @@
+import type { Asker } from '$lib/server/asker.ts';
 import type { App as Product } from '$lib/server/app.ts';
 
 declare global {
@@ -15,6 +16,8 @@ declare global {
 		}
 		interface Locals {
 			app: Product;
+			/** Who sent the request. */
+			asker: Asker;
 			/** What went wrong unexpectedly: set by handleError, turned into the answer by handle. */
 			failure?: { status: number; message: string; id?: string };
 		}

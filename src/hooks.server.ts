@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { whoAsks } from '$lib/server/asker.ts';
+import { admitted, foreign, seal } from '$lib/server/gate.ts';
+import { RefusedError } from '$lib/server/refused.ts';
 import { fail, startApp, type App as Product } from '$lib/server/app.ts';
 import { log } from '$lib/server/log.ts';
-import { constraintSentence, isAway, problem } from '$lib/server/problem.ts';
+import { constraintSentence, isAway, lawRefusal, problem } from '$lib/server/problem.ts';
 
 const AWAY =
 	'数据库暂时连不上,正在自动重连,请稍后再试 / the database is away for the moment; please try again shortly';
@@ -28,12 +31,27 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!app || (!app.ready() && event.route.id !== '/api/health'))
 		return refusal(api, { status: 503, message: AWAY });
 	event.locals.app = app;
+	const { request, cookies } = event;
+	if (foreign(request, app.env.origin)) {
+		return refusal(api, {
+			status: 403,
+			message: '请求来自别的网站,已拒绝 / this request came from another website and was refused'
+		});
+	}
+	event.locals.asker = await whoAsks(
+		app.db.sql,
+		{ header: request.headers.get('authorization'), cookie: (name) => cookies.get(name) },
+		{ secret: app.secret, adminToken: app.env.adminToken }
+	);
+	const elsewhere = admitted(event.locals.asker, event.route.id, event.url, app.env);
+	if (elsewhere) return api ? refusal(api, elsewhere) : redirectTo(elsewhere.to);
 	const response = await resolve(event);
 	const { failure } = event.locals;
 	if (failure && api) return refusal(api, failure);
 	if (api && response.status === 404 && event.route.id === null) {
 		return refusal(api, { status: 404, message: '没有这个接口 / there is no such endpoint' });
 	}
+	seal(response.headers, event.route.id);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
 	return failure
@@ -52,6 +70,9 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 
 /** Every unexpected error, as what a person is told. An unknown one is logged under the number that the person sees. */
 function explain(error: unknown): Failure {
+	if (error instanceof RefusedError) return { status: error.status, message: error.message };
+	const unlawful = lawRefusal(error);
+	if (unlawful) return unlawful;
 	if (isAway(error)) return { status: 503, message: AWAY };
 	const sentence = constraintSentence(error);
 	if (sentence) return { status: 400, message: sentence };
@@ -62,6 +83,8 @@ function explain(error: unknown): Failure {
 		id
 	};
 }
+
+const redirectTo = (location: string): Response => new Response(null, { status: 303, headers: { location } });
 
 function refusal(api: boolean, { status, message, id }: Failure): Response {
 	const answer = api

@@ -1,3 +1,6 @@
+import { sweep } from './attempts.ts';
+import { openAuth, type Auth } from './auth.ts';
+import { authSecret } from './auth-secret.ts';
 import { openDatabase, UnfitDatabaseError, type Database } from './db.ts';
 import { seedDemo } from './demo.ts';
 import { readEnv, type Env } from './env.ts';
@@ -7,15 +10,25 @@ import { migrate } from './migrate.ts';
 import { isAway } from './problem.ts';
 import { openWall, type Wall } from './wall.ts';
 import { openStandingDuty, type StandingDuty } from './standing-duty.ts';
+import { openTimekeeper } from './timekeeper.ts';
+import { openTimetable, type Timetable } from './timetable.ts';
+import { firstLink } from './welcome.ts';
 
 const TRY_AGAIN_MS = 1000;
+const SWEEP_MS = 3_600_000;
 
 /** The running product: its database, the live reader, what the wall is told, and whether the schema is in place. */
 export type App = {
+	/** Its `sql` may do what the application's role was granted. */
 	db: Database;
 	live: Live;
 	wall: Wall;
 	standing: StandingDuty;
+	/** Limits and calendars in force. */
+	timetable: () => Promise<Timetable>;
+	auth: Auth;
+	/** Signs the cookies of sessions. */
+	secret: string;
 	env: Env;
 	ready: () => boolean;
 	close(): Promise<void>;
@@ -29,22 +42,43 @@ export type App = {
 export async function startApp(): Promise<App> {
 	const env = readEnv();
 	const say = (line: string) => console.log(line);
-	const db = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, log: say });
+	const { sql: owner, ...opened } = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, log: say });
+	const db = { ...opened, sql: opened.restricted };
+	const secret = await authSecret(env, say);
+	const auth = openAuth(db.sql, env, secret);
 	const warn = (message: string, problem: unknown) => log.warn({ err: problem }, message);
 	const live = openLive(db.sql, warn);
 	const wall = openWall(db.sql, warn);
 	const standing = openStandingDuty(db.sql, warn);
+	const timetable = openTimetable(db.sql);
+	const timekeeper = openTimekeeper(db.sql, timetable, { ring: live.ring, warn });
 	let ready = false;
 	let closed = false;
 
 	async function prepare(): Promise<void> {
-		await migrate(db.sql, say);
-		if (env.seed === 'demo') await seedDemo(db.sql, say);
+		await migrate(owner, say);
+		if (env.seed === 'demo') await seedDemo(owner, say);
 		live.begin();
 		wall.begin();
 		standing.refresh();
+		timekeeper.begin();
+		await welcome();
 		ready = true;
 	}
+
+	/** There is no default password: whoever reads the console becomes the first administrator. */
+	async function welcome(): Promise<void> {
+		const token = await firstLink(db.sql);
+		if (!token) return;
+		const link = `${env.origin ?? `http://localhost:${env.port}`}/welcome/${token}`;
+		say(
+			`还没有系统管理员:请在 24 小时内打开这个一次性链接 / no administrator yet: open this one-time link within 24 hours\n  ${link}`
+		);
+	}
+
+	const sweeping = setInterval(() => {
+		if (ready) sweep(db.sql).catch((problem: unknown) => warn('what has run out was not cleared away', problem));
+	}, SWEEP_MS).unref();
 
 	async function prepareWhenBack(): Promise<void> {
 		while (!ready && !closed) {
@@ -71,11 +105,16 @@ export async function startApp(): Promise<App> {
 		live,
 		wall,
 		standing,
+		timetable,
+		auth,
+		secret,
 		env,
 		ready: () => ready,
 		async close() {
 			closed = true;
+			clearInterval(sweeping);
 			live.close();
+			await timekeeper.close();
 			wall.close();
 			await db.close();
 		}

@@ -198,7 +198,7 @@ function signOn(value: z.infer<typeof settings>): Env['signOn'] {
 
 function sentence(name: string, given: string | undefined, reason?: string): string {
 	// A database address holds a password: it is never printed back.
-	const shown = /^(DATABASE_URL|TIANDITU_KEY|S3_ACCESS_KEY|S3_SECRET_KEY)$/.test(name) ? '…' : given;
+	const shown = /^(DATABASE_URL|AUTH_SECRET|ADMIN_TOKEN)$|_KEY$|_SECRET$/.test(name) ? '…' : given;
 	const what = given === undefined ? `没有设置 / is not set` : `不能是「${shown}」 / cannot be "${shown}"`;
 	return `设置 ${name} ${what}${reason ? `:${reason}` : ''}。需要 / wanted: ${wanted[name] ?? ''}`;
 }

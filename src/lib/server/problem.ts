@@ -82,6 +82,16 @@ const constraintSentences: Record<string, string> = {
 	reporter_name_length: '姓名太长 / the name is too long',
 	reporter_phone_length: '电话太长 / the phone number is too long',
 	idempotency_key_length: 'Idempotency-Key 要有 1 到 200 个字符 / needs 1 to 200 characters',
+	staff_account_last_administrator:
+		'至少要留一位能登录的系统管理员,请先任命另一位 / this is the last administrator who can sign in; appoint another one first',
+	staff_account_login_worded:
+		'登录名要有 2 到 40 个字符:小写字母、数字、点、横线 / a login name is 2 to 40 small letters, digits, dots or dashes',
+	staff_account_login_key: '这个登录名已有人用 / this login name is taken',
+	person_name_worded: '姓名要有 1 到 100 个字 / a name has 1 to 100 characters',
+	post_holding_one_at_a_time: '这个岗位那段时间已有人担任 / somebody holds this post at that time already',
+	display_name_worded: '大屏的名字要有 1 到 100 个字 / the name of a display has 1 to 100 characters',
+	audit_reason_length: '原因最多 500 个字 / a reason has at most 500 characters',
+	audit_append_only: '审计日志只能追加 / the audit log is append-only',
 	event_append_only: '事件记录只能追加 / the event log is append-only'
 };
 
@@ -89,4 +99,12 @@ const constraintSentences: Record<string, string> = {
 export function constraintSentence(thrown: unknown): string | null {
 	const failure = z.object({ constraint_name: z.string() }).safeParse(thrown);
 	return failure.success ? (constraintSentences[failure.data.constraint_name] ?? null) : null;
+}
+
+/** What the law of the loop says to whoever may not take a step (migrations/0009_law.sql); null for any other error. */
+export function lawRefusal(thrown: unknown): { status: number; message: string } | null {
+	const refusal = z.object({ code: z.string().regex(/^MQ4\d\d$/), message: z.string() }).safeParse(thrown);
+	return refusal.success
+		? { status: Number(refusal.data.code.slice(2)), message: refusal.data.message }
+		: null;
 }
