@@ -342,7 +342,9 @@ begin
 			as_role := 'resident';
 		when 'system' then
 			as_role := 'system';
-			moment := coalesce((asker ->> 'at')::timestamptz, moment);
+			-- Only the owner may move the clock: to the application the future has not come.
+			moment := case when current_setting('role') = 'minqing_app' then least(moment, (asker ->> 'at')::timestamptz)
+				else coalesce((asker ->> 'at')::timestamptz, moment) end;
 		else
 			perform refuse_step('MQ401', '请先登录', 'please sign in first');
 	end case;

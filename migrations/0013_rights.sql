@@ -11,7 +11,7 @@ grant usage on schema public to minqing_app;
 grant select on
 	setting, area, area_version, person, post, post_holding, post_role, place, category, tally_watermark, tally, area_month,
 	duty_decision, released_text, idempotency_key, ticket_state, ticket_role, ticket_action, ticket_law, ticket_assist,
-	calendar_day, working_span, step_limit, photograph, display, display_pairing, audit, migration
+	calendar_day, calendar_year, working_span, step_limit, photograph, display, display_pairing, audit, migration
 to minqing_app;
 grant select (
 	id, code, source, external_id, category, state, place, given_lng, given_lat, given_crs, reported_at, due_at, closed_at, released_at,
@@ -26,7 +26,7 @@ grant insert (
 	title, description, category, place, given_lng, given_lat, given_crs, due_at, step_due_at, notice_at, key_hash,
 	outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
 ) on ticket to minqing_app;
-grant insert (ticket_id, type, state) on event to minqing_app;
+grant insert (ticket_id, type, state, person_id) on event to minqing_app;
 alter table event enable row level security;
 create policy event_read on event for select to minqing_app using (true);
 create policy event_of_a_report on event for insert to minqing_app with check (type = 'reported' and state = 'reported');
@@ -36,7 +36,7 @@ grant insert on reporter, idempotency_key to minqing_app;
 grant insert, update (name) on person to minqing_app;
 grant insert, update on post, post_holding to minqing_app;
 grant select, insert, update, delete on
-	staff_account, credential, sign_in_session, verification, second_factor, welcome_link, attempt, display_pairing, working_span, calendar_day
+	staff_account, credential, sign_in_session, verification, second_factor, welcome_link, attempt, display_pairing, working_span, calendar_day, calendar_year
 to minqing_app;
 grant insert, update on display, photograph to minqing_app;
 grant insert, update, delete on step_limit to minqing_app;
@@ -44,6 +44,7 @@ grant insert on audit to minqing_app;
 -- What the wall counts.
 grant insert, update, delete on tally, area_month to minqing_app;
 grant update on tally_watermark to minqing_app;
--- Whoever gives a post away makes the others learn anew who answers.
+-- Whoever gives a post away, or changes a limit, makes the others learn anew.
 alter function count_duty_change() security definer set search_path = public, pg_temp;
+alter function count_calendar_change() security definer set search_path = public, pg_temp;
 revoke execute on function restamp_restored_log() from public;

@@ -39,7 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		});
 	}
 	event.locals.asker = await whoAsks(
-		app.db.sql,
+		app.db.restricted,
 		{ header: request.headers.get('authorization'), cookie: (name) => cookies.get(name) },
 		{ secret: app.secret, adminToken: app.env.adminToken }
 	);

@@ -7,6 +7,7 @@ import { readEnv, type Env } from './env.ts';
 import { openLive, type Live } from './live.ts';
 import { log } from './log.ts';
 import { migrate } from './migrate.ts';
+import { openPhotographs, type Photographs } from './photographs/photographs.ts';
 import { isAway } from './problem.ts';
 import { openWall, type Wall } from './wall.ts';
 import { openStandingDuty, type StandingDuty } from './standing-duty.ts';
@@ -27,6 +28,7 @@ export type App = {
 	/** Limits and calendars in force. */
 	timetable: () => Promise<Timetable>;
 	auth: Auth;
+	photographs: Photographs;
 	/** Signs the cookies of sessions. */
 	secret: string;
 	env: Env;
@@ -42,14 +44,19 @@ export type App = {
 export async function startApp(): Promise<App> {
 	const env = readEnv();
 	const say = (line: string) => console.log(line);
-	const { sql: owner, ...opened } = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, log: say });
+	const { sql: owner, ...opened } = await openDatabase({
+		url: env.databaseUrl,
+		dataDir: env.dataDir,
+		log: say
+	});
 	const db = { ...opened, sql: opened.restricted };
 	const secret = await authSecret(env, say);
-	const auth = openAuth(db.sql, env, secret);
+	const auth = openAuth(db.restricted, env, secret);
 	const warn = (message: string, problem: unknown) => log.warn({ err: problem }, message);
 	const live = openLive(db.sql, warn);
 	const wall = openWall(db.sql, warn);
 	const standing = openStandingDuty(db.sql, warn);
+	const photographs = openPhotographs(db.sql, env.photographs);
 	const timetable = openTimetable(db.sql);
 	const timekeeper = openTimekeeper(db.sql, timetable, { ring: live.ring, warn });
 	let ready = false;
@@ -68,7 +75,7 @@ export async function startApp(): Promise<App> {
 
 	/** There is no default password: whoever reads the console becomes the first administrator. */
 	async function welcome(): Promise<void> {
-		const token = await firstLink(db.sql);
+		const token = await firstLink(db.restricted);
 		if (!token) return;
 		const link = `${env.origin ?? `http://localhost:${env.port}`}/welcome/${token}`;
 		say(
@@ -77,7 +84,10 @@ export async function startApp(): Promise<App> {
 	}
 
 	const sweeping = setInterval(() => {
-		if (ready) sweep(db.sql).catch((problem: unknown) => warn('what has run out was not cleared away', problem));
+		if (ready)
+			sweep(db.restricted).catch((problem: unknown) =>
+				warn('what has run out was not cleared away', problem)
+			);
 	}, SWEEP_MS).unref();
 
 	async function prepareWhenBack(): Promise<void> {
@@ -107,6 +117,7 @@ export async function startApp(): Promise<App> {
 		standing,
 		timetable,
 		auth,
+		photographs,
 		secret,
 		env,
 		ready: () => ready,
@@ -114,6 +125,7 @@ export async function startApp(): Promise<App> {
 			closed = true;
 			clearInterval(sweeping);
 			live.close();
+			photographs.close();
 			await timekeeper.close();
 			wall.close();
 			await db.close();

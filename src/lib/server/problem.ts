@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { readAtMost, TooLongError } from './body.ts';
+
+/** 10,000 points of POST /api/duty are about 1 MB. */
+const MOST_JSON = 4 * 2 ** 20;
 
 /** One bad field of a request: where it stands, and what is wrong with it, for a person. */
 export type FieldError = { field: string; message: string };
@@ -37,8 +41,9 @@ export async function parseBody<T extends z.ZodType>(
 ): Promise<z.infer<T> | Response> {
 	let body: unknown;
 	try {
-		body = await request.json();
-	} catch {
+		body = JSON.parse(new TextDecoder().decode(await readAtMost(request, MOST_JSON)));
+	} catch (thrown) {
+		if (thrown instanceof TooLongError) return problem(413, '请求体超过 4 MB / the body is larger than 4 MB');
 		return problem(400, '请求体不是 JSON / the body is not JSON', {
 			errors: [{ field: '(body)', message: '请求体不是有效的 JSON / not valid JSON' }]
 		});

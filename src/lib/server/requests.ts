@@ -6,7 +6,7 @@ import { onEarth } from '#geo/crs/suspect.ts';
 z.config(z.locales.zhCN());
 
 /** Text of a person: trimmed, and without control characters, which PostgreSQL or a reader would stumble over. */
-const text = (max: number) =>
+export const text = (max: number) =>
 	z
 		.string({ error: '需要文字 / a text is needed' })
 		.transform((value) => value.replace(/(?![\t\n])\p{Cc}/gu, '').trim())

@@ -9,6 +9,8 @@ export type StandingAnswer = {
 	/** When somebody's time in a post, or a boundary, begins or ends next; null: nothing is set to. */
 	until: Date | null;
 	decision: Decision;
+	/** The area (not its version) that answers; null: the duty desk. */
+	area: string | null;
 	post: string;
 	person: string | null;
 	answer: DutyAnswer;
@@ -26,7 +28,13 @@ const MOST_AREAS = 20_000;
 /** While somebody redraws, one look in so many milliseconds. */
 const PAUSE_MS = 2000;
 
-type Answering = { post: string; person: string | null; leaderName: string; leaderPost: string };
+type Answering = {
+	area: string | null;
+	post: string;
+	person: string | null;
+	leaderName: string;
+	leaderPost: string;
+};
 type Ground = {
 	revision: string;
 	until: Date | null;
@@ -71,6 +79,7 @@ export function openStandingDuty(sql: Sql, warn: (message: string, problem: unkn
 			revision,
 			until,
 			decision,
+			area: who.area,
 			post: who.post,
 			person: who.person,
 			answer: {
@@ -106,7 +115,7 @@ const load = (sql: Sql): Promise<Ground | null> =>
 		if (state.areas > MOST_AREAS) return null;
 		const { areas, nearestM } = await loadAreas(tx);
 		const answering = await tx<(Answering & { version: number | null })[]>`
-			select v.id::int as version, p.post_id as post, p.person_id as person,
+			select v.id::int as version, v.area_id as area, p.post_id as post, p.person_id as person,
 				coalesce(person.name, post.title) as leader_name, post.title as leader_post
 			from (
 				select id, area_id from area_version where valid @> now() and level <> 'micro_grid'

@@ -1,5 +1,6 @@
 import type { TimedStep } from '../ticket/deadline.ts';
 import type { TicketState } from '../ticket/states.ts';
+import type { Timetable } from './timetable.ts';
 
 /** Which limit runs while a ticket is in a state. */
 export const RUNS_LIKE: Partial<Record<TicketState, TimedStep>> = {
@@ -32,5 +33,21 @@ export function clockOf(now: Date, due: Date | null, whole: Date | null): StepCl
 		step_due_at: due.toISOString(),
 		notice_at: new Date(now.getTime() + left * WARNED_AT).toISOString(),
 		...(whole && { due_at: whole.toISOString() })
+	};
+}
+
+/** The limits of a report that comes in now: of the whole ticket, and of its being accepted. */
+export function reportClock(
+	timetable: Timetable,
+	category: string,
+	area: string | null,
+	now: Date
+): { due: string | null; stepDue: string | null; notice: string | null } {
+	const due = timetable.deadlineOf('handle', category, area, now)?.at;
+	const clock = clockOf(now, timetable.deadlineOf('accept', category, area, now)?.at ?? null, null);
+	return {
+		due: due?.toISOString() ?? null,
+		stepDue: clock.step_due_at ?? null,
+		notice: clock.notice_at ?? null
 	};
 }

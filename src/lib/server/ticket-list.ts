@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 import { formatPosition, settledPosition } from './event-log.ts';
+import type { TicketState } from '../ticket/states.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow } from './duty.ts';
 
 export type TicketFilter = {
@@ -19,7 +20,7 @@ export type TicketFilter = {
 /** What the public may see of a ticket: no reporter ever, and no free text before somebody released it. */
 export type PublicTicket = {
 	code: string;
-	state: string;
+	state: TicketState;
 	category: string;
 	categoryName: string;
 	categoryNameEn: string;

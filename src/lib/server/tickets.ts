@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { Suspicion } from '#geo/crs/suspect.ts';
 import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow, type GivenPlace } from './duty.ts';
 import type { StandingAnswer, StandingDuty } from './standing-duty.ts';
+import { reportClock } from './step-clock.ts';
+import { keyHash } from './ticket-inside.ts';
+import type { Timetable } from './timetable.ts';
 
 export type NewTicket = {
 	title: string;
@@ -14,7 +17,13 @@ export type NewTicket = {
 	reporter?: { name?: string | undefined; phone?: string | undefined } | undefined;
 };
 
-export type Opened = { code: string; state: string; duty: DutyAnswer };
+export type Opened = {
+	code: string;
+	state: string;
+	duty: DutyAnswer;
+	/** The secret of the reporter's link: only its hash is kept, and only this answer tells it. */
+	key: string;
+};
 
 /** The same Idempotency-Key came with another request. */
 export class KeyReusedError extends Error {}
@@ -27,8 +36,21 @@ type Options = {
 	key?: string | undefined;
 	/** Who knows the ground by heart; without it the database decides. */
 	standing?: StandingDuty;
+	/** The limits; without it the ticket has none. */
+	timetable?: Timetable;
+	/** Of this server: with it the same report sent again is told the same link. */
+	secret?: string;
+	/** Whoever of the staff writes down what somebody told them: they collected it. */
+	by?: string | undefined;
 };
 type Idempotency = { key: string; hash: string };
+/** What the product adds to what was reported. */
+type Added = {
+	linkKey: string;
+	idempotency: Idempotency | null;
+	by: string | null;
+	timetable: Timetable | undefined;
+};
 
 /**
  * Opens a ticket: one statement inserts it, keeps who answers, and writes the event. Who answers is known from memory
@@ -36,29 +58,34 @@ type Idempotency = { key: string; hash: string };
  * @throws {KeyReusedError} when the key was used for something else
  * @throws {UnknownCategoryError} when there is no such category
  */
-export async function open(sql: Sql, ticket: NewTicket, { key, standing }: Options = {}): Promise<Opened> {
-	if (key === undefined) return insert(sql, ticket, null, standing);
+export async function open(sql: Sql, ticket: NewTicket, options: Options = {}): Promise<Opened> {
+	const { key, standing, timetable, secret, by = null } = options;
+	const linkKey =
+		key !== undefined && secret !== undefined
+			? createHmac('sha256', secret).update(`link ${key}`).digest('base64url')
+			: randomBytes(24).toString('base64url');
+	if (key === undefined) return insert(sql, ticket, { linkKey, idempotency: null, by, timetable }, standing);
 	const hash = createHash('sha256').update(JSON.stringify(ticket)).digest('hex');
 	try {
-		return await insert(sql, ticket, { key, hash }, standing);
+		return await insert(sql, ticket, { linkKey, idempotency: { key, hash }, by, timetable }, standing);
 	} catch (problem) {
 		const known =
 			problem instanceof postgres.PostgresError && problem.constraint_name === 'idempotency_key_pkey';
 		if (!known) throw problem;
-		return openedBefore(sql, key, hash);
+		return { ...(await openedBefore(sql, key, hash)), key: linkKey };
 	}
 }
 
 async function insert(
 	sql: Sql,
 	ticket: NewTicket,
-	idempotency: Idempotency | null,
+	added: Added,
 	standing: StandingDuty | undefined
 ): Promise<Opened> {
 	const known = standing?.decide(ticket.place) ?? null;
-	const opened = known && (await insertAs(sql, ticket, idempotency, known));
+	const opened = known && (await insertAs(sql, ticket, added, known));
 	if (opened) return opened;
-	const decided = await insertAs(sql, ticket, idempotency, null);
+	const decided = await insertAs(sql, ticket, added, null);
 	if (!decided) throw new UnknownCategoryError(ticket.category);
 	// Only now is it certain that what was known is of old, and not that there is no such category.
 	if (known) standing?.refresh();
@@ -69,12 +96,24 @@ async function insert(
 async function insertAs(
 	sql: Sql,
 	{ title, description, category, place, reporter }: NewTicket,
-	idempotency: Idempotency | null,
+	{ linkKey, idempotency, by, timetable }: Added,
 	known: StandingAnswer | null
 ): Promise<Opened | null> {
 	const [lng, lat] = place.at ?? [null, null];
 	const { given } = place;
-	const values = [title, description ?? null, category, lng, lat, given.lng, given.lat, given.crs];
+	const area = known || !timetable ? (known?.area ?? null) : await areaOf(sql, place);
+	const clock = timetable ? reportClock(timetable, category, area, new Date()) : null;
+	const values: postgres.ParameterOrJSON<never>[] = [
+		title,
+		description ?? null,
+		category,
+		lng,
+		lat,
+		given.lng,
+		given.lat,
+		given.crs
+	];
+	values.push(clock?.due ?? null, clock?.stepDue ?? null, clock?.notice ?? null, keyHash(linkKey), by);
 	let text = known ? asKnown : asDecided;
 	if (known) {
 		const { decision, post, person, revision, until } = known;
@@ -103,7 +142,7 @@ async function insertAs(
 	);
 	if (!row) return null;
 	const { id, code, state } = row;
-	return { code, state, duty: known?.answer ?? (await kept(sql, id, place)) };
+	return { code, state, duty: known?.answer ?? (await kept(sql, id, place)), key: linkKey };
 }
 
 /** The marks are plain words: an array's text needs no quotes. */
@@ -116,27 +155,28 @@ const marks = (suspect: readonly Suspicion[]): string => `{${suspect.join(',')}}
 const openedFrom = (answer: string, from: string): string => `
 	with opened as (
 		insert into ticket (
-			title, description, category, place, given_lng, given_lat, given_crs, due_at,
+			title, description, category, place, given_lng, given_lat, given_crs, due_at, step_due_at, notice_at, key_hash,
 			outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
 		)
-		select $1, $2, c.code, st_setsrid(st_point($4, $5), 4326), $6, $7, $8, now() + c.due_hours * interval '1 hour', ${answer}
+		select $1, $2, c.code, st_setsrid(st_point($4, $5), 4326), $6, $7, $8,
+			$9::timestamptz, $10::timestamptz, $11::timestamptz, decode($12, 'hex'), ${answer}
 		from category c ${from}
 		returning id, code, state
 	), told as (
-		insert into event (ticket_id, type, state) select id, 'reported', state from opened
+		insert into event (ticket_id, type, state, person_id) select id, 'reported', state, $13::bigint from opened
 	)`;
 
 /** With what is known from memory; no row where the ground has changed since. */
 const asKnown = openedFrom(
-	'$9, $10, $11::bigint, $12::bigint, $13::bigint, $14::double precision, $15::bigint, $16::text[]',
+	'$14, $15, $16::bigint, $17::bigint, $18::bigint, $19::double precision, $20::bigint, $21::text[]',
 	`cross join setting
-		where c.code = $3 and duty_revision = $17::bigint and now() < coalesce($18::timestamptz, 'infinity')`
+		where c.code = $3 and duty_revision = $22::bigint and now() < coalesce($23::timestamptz, 'infinity')`
 );
 
 /** As the statement itself decides. */
 const asDecided = openedFrom(
 	'a.outcome, a.rule, a.area_version_id, a.post_id, a.person_id, a.border_m, a.runner_up_id, a.suspect',
-	'cross join duty_decide(st_setsrid(st_point($4, $5), 4326), now(), $9::text[]) a where c.code = $3'
+	'cross join duty_decide(st_setsrid(st_point($4, $5), 4326), now(), $14::text[]) a where c.code = $3'
 );
 
 /** The decision that is kept with a ticket. */
@@ -146,7 +186,17 @@ async function kept(sql: Sql, id: string, { at }: GivenPlace): Promise<DutyAnswe
 	return answer(row, at);
 }
 
-async function openedBefore(sql: Sql, key: string, hash: string): Promise<Opened> {
+/** The area that will answer for a place, as far as its working hours go; null: the whole county's. */
+async function areaOf(sql: Sql, { at, suspect }: GivenPlace): Promise<string | null> {
+	const [row] = await sql<{ area: string | null }[]>`
+		select v.area_id as area
+		from duty_decide(
+			st_setsrid(st_point(${at?.[0] ?? null}::double precision, ${at?.[1] ?? null}::double precision), 4326), now(), ${suspect}::text[]
+		) d left join area_version v on v.id = d.area_version_id`;
+	return row?.area ?? null;
+}
+
+async function openedBefore(sql: Sql, key: string, hash: string): Promise<Omit<Opened, 'key'>> {
 	const [row] = await sql<[AnswerRow & { code: string; state: string; requestHash: string }]>`
 		select k.request_hash, t.code, t.state, st_x(t.place) as lng, st_y(t.place) as lat, ${answerColumns(sql)}
 		from idempotency_key k

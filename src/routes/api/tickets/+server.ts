@@ -21,8 +21,19 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	if (key instanceof Response) return key;
 	const { lng, lat, crs, ...ticket } = body;
 	try {
-		const { db, standing, live } = locals.app;
-		const opened = await tickets.open(db.sql, { ...ticket, place: place(lng, lat, crs) }, { key, standing });
+		const { app, asker } = locals;
+		const { db, standing, live, secret } = app;
+		const opened = await tickets.open(
+			db.sql,
+			{ ...ticket, place: place(lng, lat, crs) },
+			{
+				key,
+				standing,
+				secret,
+				timetable: await app.timetable(),
+				by: asker.kind === 'staff' ? asker.person : undefined
+			}
+		);
 		live.ring();
 		return json(opened, { status: 201, headers: { location: `/api/tickets/${opened.code}` } });
 	} catch (thrown) {

@@ -1,12 +1,16 @@
 import { json } from '@sveltejs/kit';
 import { problem } from '$lib/server/problem.ts';
+import { actorOf, inside, TICKET_KEY } from '$lib/server/ticket-inside.ts';
 import { find } from '$lib/server/ticket-list.ts';
 import type { RequestHandler } from './$types';
 
-/** One ticket, as the public may see it. */
-export const GET: RequestHandler = async ({ params, locals }) => {
-	const ticket = await find(locals.app.db.sql, params.code);
+/** One ticket as the public may see it; `inside` is for its reporter and for staff it concerns. */
+export const GET: RequestHandler = async ({ params, request, locals }) => {
+	const { app, asker } = locals;
+	const ticket = await find(app.db.sql, params.code);
 	if (!ticket)
 		return problem(404, `没有编号为「${params.code}」的工单 / there is no ticket "${params.code}"`);
-	return json(ticket, { headers: { 'cache-control': 'no-store' } });
+	const actor = actorOf(asker, request.headers.get(TICKET_KEY));
+	const more = actor && (await inside(app.db.sql, ticket.code, ticket.state, actor));
+	return json({ ...ticket, inside: more }, { headers: { 'cache-control': 'no-store' } });
 };
