@@ -11,7 +11,8 @@ const SIZE = 96;
 export function drawBadge(id: string): { image: ImageData; pixelRatio: number } | null {
 	const [, layerId = '', index = '', given = ''] = /^badge:(.+):(\d+):(day|night)$/.exec(id) ?? [];
 	const look = findLayer(layerId)?.looks[Number(index)];
-	const pen = new OffscreenCanvas(SIZE, SIZE).getContext('2d');
+	// Drawn by the processor: to read it back from a busy graphics card took half a second each.
+	const pen = new OffscreenCanvas(SIZE, SIZE).getContext('2d', { willReadFrequently: true });
 	if (!look || !pen) return null;
 	const theme: Theme = given === 'night' ? 'night' : 'day';
 	const outline = new Path2D(shapes[look.shape ?? 'circle']);
