@@ -28,6 +28,12 @@ create table photograph (
 );
 create index photograph_hash on photograph (hash);
 
+-- Whether somebody showed the secret of the reporter's link. The application's role may not read the hash itself (0013).
+create function shows_ticket_key(which bigint, shown bytea) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+	select exists (select from ticket where id = which and key_hash = shown)
+$$;
+
 -- What was photographed stays as it was: evidence of before and after. Only the release is said later, and once.
 create function refuse_photograph_change() returns trigger language plpgsql as $$
 begin

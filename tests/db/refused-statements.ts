@@ -1,4 +1,5 @@
 import { refusedByCalendar } from './refused-calendar.ts';
+import { photographFoundation, refusedByPhotographs } from './refused-photographs.ts';
 
 const square = (west: number, south: number, side = 0.01): string => {
 	const [e, n] = [west + side, south + side];
@@ -25,11 +26,12 @@ export const foundation = `
 	insert into place (layer, code, name, geom) values ('stations', 'S1', '骑手之家', 'SRID=4326;POINT(115 22)');
 	insert into ticket (title, external_id, place, outcome, rule, area_version_id, post_id, border_m)
 		values ('井盖缺失', 'x1', 'SRID=4326;POINT(115.005 22.005)', 'grid', 'covers', 1, 1, 3);
-	insert into reporter (ticket_id, name) values (1, '王');
+	insert into reporter (ticket_id, name) values (1, 'sealed:王');
 	insert into event (ticket_id, type, state) values (1, 'reported', 'reported');
 	insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1);
 	insert into tally values ('2026-11-21T08:05:00+08', 'road', ${zeros});
-	insert into area_month values ('2026-11-01', 'G1', ${zeros})`;
+	insert into area_month values ('2026-11-01', 'G1', ${zeros});
+	${photographFoundation}`;
 
 /** Statements that the database must refuse, by the name of the constraint that refuses. */
 export const refused: readonly (readonly [constraint: string, statement: string])[] = [
@@ -132,5 +134,6 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['area_month_pkey', 'insert into area_month select * from area_month'],
 	['area_month_first_day', 'update area_month set month = month + 1'],
 	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2'],
-	...refusedByCalendar
+	...refusedByCalendar,
+	...refusedByPhotographs
 ];

@@ -1,14 +1,21 @@
 import type { Sql } from './db.ts';
 import type { Ground } from './photographs/rights.ts';
+import { RefusedError } from './refused.ts';
 
 export const kinds = ['before', 'after'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Twelve photographs are enough for one ticket: the schema says so (photograph_twelve_at_most). */
-export class TooManyPhotographsError extends Error {}
+export const tooMany = (): RefusedError =>
+	new RefusedError(409, '这件工单已有 12 张照片,不能再加 / this ticket has its 12 photographs already');
 
-/** The picture is there already, as the other of before and after. */
-export class OtherKindError extends Error {}
+const otherKind = (kind: Kind): RefusedError =>
+	new RefusedError(
+		409,
+		kind === 'before'
+			? '这张照片已是处置前照片,请另拍一张 / this picture is here already, as one of before; please take another one'
+			: '这张照片已是处置后照片,请另拍一张 / this picture is here already, as one of after; please take another one'
+	);
 
 /** A ticket, by whoever wants to do something with its photographs. */
 export type TicketGround = Ground & { id: string; full: boolean };
@@ -28,7 +35,7 @@ const ground = (sql: Sql, secret: Uint8Array | null) => sql`
 		union
 		select a.post_id::text from ticket_assist a where a.ticket_id = t.id
 	) as posts,
-	coalesce(t.key_hash = ${secret}::bytea, false) as with_key`;
+	shows_ticket_key(t.id, ${secret}::bytea) as with_key`;
 
 /** The ticket of a code; null where there is none. */
 export async function ticketGround(
@@ -69,8 +76,7 @@ export type NewPhotograph = {
 
 /**
  * Adds a photograph to its ticket under the first free number. The same picture again is no second one.
- * @throws {TooManyPhotographsError}
- * @throws {OtherKindError}
+ * @throws {RefusedError} 409
  */
 export async function insert(sql: Sql, photograph: NewPhotograph): Promise<void> {
 	const { ticket, hash, kind, width, height, bytes, place, addedBy, person } = photograph;
@@ -89,10 +95,10 @@ export async function insert(sql: Sql, photograph: NewPhotograph): Promise<void>
 		if (added) return;
 		const [there] = await sql<{ kind: Kind }[]>`
 			select kind from photograph where ticket_id = ${ticket} and hash = ${hash}`;
-		if (there && there.kind !== kind) throw new OtherKindError(there.kind);
+		if (there && there.kind !== kind) throw otherKind(there.kind);
 		if (there) return;
 	}
-	throw new TooManyPhotographsError();
+	throw tooMany();
 }
 
 export type Photograph = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RefusedError } from '../refused.ts';
 import { tell } from './content.ts';
 import { UndecodableError, type Refusal } from './decode-process.ts';
 import { placeOf } from './gps.ts';
@@ -7,15 +8,8 @@ import { MOST_PIXELS, type Pool } from './pool.ts';
 /** 15 MB at most. */
 export const MOST_BYTES = 15 * 2 ** 20;
 
-/** An upload that is not taken: the status of the answer, and the sentence for whoever sent it. */
-export class RefusedPictureError extends Error {
-	constructor(
-		readonly status: 400 | 413 | 415 | 422,
-		message: string
-	) {
-		super(message);
-	}
-}
+/** An upload that is not taken: it is too large (413), no photograph (415), or one that cannot be opened (422). */
+export class RefusedPictureError extends RefusedError {}
 
 /** A picture as it is kept. */
 export type Accepted = {

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Asker } from '../asker.ts';
 import type { Sql } from '../db.ts';
 import type { PhotographSettings } from '../env.ts';
+import { log } from '../log.ts';
 import * as rows from '../photograph-rows.ts';
+import { RefusedError } from '../refused.ts';
 import { accept } from './accept.ts';
 import { openPool, type Pool } from './pool.ts';
 import { mayAdd, mayRelease, maySee } from './rights.ts';
-import { openStore, type PhotographStore, type Size } from './store.ts';
+import { openStore, StoreAwayError, StoreFullError, type PhotographStore, type Size } from './store.ts';
 import { readUpload } from './upload.ts';
 
 /** Who asks, and the secret of the reporter's link where one came along. */
@@ -18,9 +20,6 @@ export type Added = {
 	height: number;
 	place: { lng: number; lat: number } | null;
 };
-
-/** 'missing': there is nothing that this visitor may know of. 'forbidden': they see it, and may not do this. */
-export type Denied = 'missing' | 'forbidden';
 
 /** The photographs of the product: their decoders and where they lie. Made once in a process. */
 export type Photographs = ReturnType<typeof openPhotographs>;
@@ -36,58 +35,100 @@ export function openPhotographs(
 		/**
 		 * Takes a photograph for a ticket: read, decoded, stored, then written down. What is stored and not written down (a process
 		 * killed in between) is seen by nobody.
-		 * @throws {PoolFullError | BrokenUploadError | RefusedPictureError | StoreFullError | StoreAwayError}
-		 * @throws {TooManyPhotographsError | OtherKindError}
+		 * @throws {RefusedError} in every case that is told to whoever sent it
 		 */
-		async add(visitor: Visitor, code: string, kind: rows.Kind, request: Request): Promise<Added | Denied> {
+		async add(visitor: Visitor, code: string, kind: rows.Kind, request: Request): Promise<Added> {
 			const ticket = await rows.ticketGround(sql, code, secretOf(visitor));
-			if (!ticket) return 'missing';
-			if (!mayAdd(visitor.asker, ticket)) return 'forbidden';
-			if (ticket.full) throw new rows.TooManyPhotographsError();
+			if (!ticket) throw noTicket(code);
+			if (!mayAdd(visitor.asker, ticket)) throw notYours(visitor);
+			if (ticket.full) throw rows.tooMany();
 			return pool.enter(async () => {
 				const { full, small, place, ...picture } = await accept(await readUpload(request), pool);
-				await store.put(picture.hash, { full, small });
+				await store.put(picture.hash, { full, small }).catch(refuse);
 				const by = byline(visitor.asker);
 				await rows.insert(sql, { ticket: ticket.id, ...picture, kind, bytes: full.length, place, ...by });
 				return { ...picture, place };
 			});
 		},
 
-		/** The photographs of a ticket that a visitor may see; null where there is no such ticket. */
-		async list(visitor: Visitor, code: string): Promise<rows.Photograph[] | null> {
+		/**
+		 * The photographs of a ticket that a visitor may see.
+		 * @throws {RefusedError} 404
+		 */
+		async list(visitor: Visitor, code: string): Promise<rows.Photograph[]> {
 			const ticket = await rows.ticketGround(sql, code, secretOf(visitor));
-			return ticket && rows.list(sql, ticket.id, maySee(visitor.asker, ticket, false));
+			if (!ticket) throw noTicket(code);
+			return rows.list(sql, ticket.id, maySee(visitor.asker, ticket, false));
 		},
 
 		/**
-		 * A picture as JPEG, and whether it is public; null where there is none for this visitor.
-		 * @throws {StoreAwayError}
+		 * A picture as JPEG, and whether it is public.
+		 * @throws {RefusedError} 404 where there is none, or none for this visitor: which of both is not said
 		 */
 		async read(
 			visitor: Visitor,
 			hash: string,
 			size: Size
-		): Promise<{ jpeg: Uint8Array<ArrayBuffer>; released: boolean } | null> {
+		): Promise<{ jpeg: Uint8Array<ArrayBuffer>; released: boolean }> {
 			const held = await rows.holders(sql, hash, secretOf(visitor));
-			if (!held.some((ticket) => maySee(visitor.asker, ticket, ticket.released))) return null;
-			const jpeg = await store.get(hash, size);
-			return jpeg && { jpeg, released: held.some(({ released }) => released) };
+			if (!held.some((ticket) => maySee(visitor.asker, ticket, ticket.released))) throw noPhotograph();
+			const jpeg = await store.get(hash, size).catch(refuse);
+			if (!jpeg) throw noPhotograph();
+			return { jpeg, released: held.some(({ released }) => released) };
 		},
 
-		/** Lets the public see a picture, on every ticket that the visitor may release it for. */
-		async release(visitor: Visitor, hash: string): Promise<'released' | Denied> {
+		/**
+		 * Lets the public see a picture, on every ticket that the visitor may release it for.
+		 * @throws {RefusedError}
+		 */
+		async release(visitor: Visitor, hash: string): Promise<void> {
 			const { asker } = visitor;
 			const held = await rows.holders(sql, hash, secretOf(visitor));
 			const tickets = held.filter((ticket) => mayRelease(asker, ticket)).map(({ ticket }) => ticket);
-			if (tickets.length > 0) {
-				await rows.release(sql, hash, tickets, asker.kind === 'staff' ? asker.person : null);
-				return 'released';
-			}
-			return held.some((ticket) => maySee(asker, ticket, ticket.released)) ? 'forbidden' : 'missing';
+			if (tickets.length > 0)
+				return rows.release(sql, hash, tickets, asker.kind === 'staff' ? asker.person : null);
+			if (!held.some((ticket) => maySee(asker, ticket, ticket.released))) throw noPhotograph();
+			throw asker.kind === 'public' ? notYours(visitor) : notToRelease();
 		},
 
 		close: () => pool.close()
 	};
+}
+
+const noTicket = (code: string): RefusedError =>
+	new RefusedError(404, `没有编号为「${code}」的工单 / there is no ticket "${code}"`);
+const noPhotograph = (): RefusedError =>
+	new RefusedError(404, '没有这张照片,或尚未公开 / there is no such photograph, or it is not public');
+const notToRelease = (): RefusedError =>
+	new RefusedError(
+		403,
+		'只有坐席、派遣员、核查员、督办员或管理员可以公开照片 / photographs are released by operators, dispatchers, checkers, supervisors or administrators'
+	);
+const notYours = ({ asker }: Visitor): RefusedError =>
+	asker.kind === 'public'
+		? new RefusedError(
+				401,
+				'请先登录,或用上报时给您的链接 / please sign in, or use the link you were given when you reported'
+			)
+		: new RefusedError(403, '这件工单不归您办理 / this ticket is not yours to handle');
+
+/** What is wrong with a store is for whoever runs the server; who sent the picture is told what to do. */
+function refuse(problem: unknown): never {
+	if (problem instanceof StoreFullError || problem instanceof StoreAwayError)
+		log.error({ err: problem }, 'photographs');
+	if (problem instanceof StoreFullError) {
+		throw new RefusedError(
+			507,
+			'照片存储空间已满,请联系管理员,稍后再传 / the room for photographs is full; please tell the administrator, and try again later'
+		);
+	}
+	if (problem instanceof StoreAwayError) {
+		throw new RefusedError(
+			503,
+			'照片暂时存取不了,请稍后再试 / photographs cannot be stored or read for the moment; please try again later'
+		);
+	}
+	throw problem;
 }
 
 /** A ticket knows only the hash of its reporter's secret. */

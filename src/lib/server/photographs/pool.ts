@@ -1,8 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { RefusedError } from '../refused.ts';
 import { DecodeProcess, type Decoded, type Limits } from './decode-process.ts';
 
 /** So many uploads are in hand already that another one would have to wait too long. */
-export class PoolFullError extends Error {}
+export class PoolFullError extends RefusedError {
+	constructor() {
+		super(
+			503,
+			'现在上传照片的人太多,请稍等片刻再传 / too many photographs are coming in just now; please try again shortly'
+		);
+	}
+}
 
 /** 8192 × 6144: what a camera sold as "50 megapixels" gives. */
 export const MOST_PIXELS = 50_331_648;
