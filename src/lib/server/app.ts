@@ -9,6 +9,8 @@ import { log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { openPhotographs, type Photographs } from './photographs/photographs.ts';
 import { isAway } from './problem.ts';
+import { prepareReporters } from './reporter.ts';
+import { openSealer, reporterKey, type Sealer } from './seal.ts';
 import { openWall, type Wall } from './wall.ts';
 import { openStandingDuty, type StandingDuty } from './standing-duty.ts';
 import { openTimekeeper } from './timekeeper.ts';
@@ -29,6 +31,8 @@ export type App = {
 	timetable: () => Promise<Timetable>;
 	auth: Auth;
 	photographs: Photographs;
+	/** Of the names and phone numbers of reporters. */
+	sealer: Sealer;
 	/** Signs the cookies of sessions. */
 	secret: string;
 	env: Env;
@@ -51,6 +55,7 @@ export async function startApp(): Promise<App> {
 	});
 	const db = { ...opened, sql: opened.restricted };
 	const secret = await authSecret(env, say);
+	const sealer = openSealer(await reporterKey(env, say));
 	const auth = openAuth(db.restricted, env, secret);
 	const warn = (message: string, problem: unknown) => log.warn({ err: problem }, message);
 	const live = openLive(db.sql, warn);
@@ -65,6 +70,7 @@ export async function startApp(): Promise<App> {
 	async function prepare(): Promise<void> {
 		await migrate(owner, say);
 		if (env.seed === 'demo') await seedDemo(owner, say);
+		await prepareReporters(owner, sealer, say);
 		live.begin();
 		wall.begin();
 		standing.refresh();
@@ -118,6 +124,7 @@ export async function startApp(): Promise<App> {
 		timetable,
 		auth,
 		photographs,
+		sealer,
 		secret,
 		env,
 		ready: () => ready,

@@ -31,6 +31,7 @@ const settings = z.object({
 		.transform((url) => new URL(url).origin)
 		.optional(),
 	AUTH_SECRET: z.string().min(32).optional(),
+	REPORTER_KEY: z.string().min(32).optional(),
 	ADMIN_TOKEN: z.string().min(20).optional(),
 	OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
 	OIDC_CLIENT_ID: z.string().optional(),
@@ -69,6 +70,8 @@ const wanted: Record<string, string> = {
 	ORIGIN:
 		'网站的网址 / the address that people open, such as https://minqing.example.cn (OIDC_ISSUER needs it)',
 	AUTH_SECRET: '至少 32 个随机字符 / at least 32 random characters: openssl rand -base64 48',
+	REPORTER_KEY:
+		'32 个随机字节(base64)或至少 32 个字符 / 32 random bytes in base64, or at least 32 characters: openssl rand -base64 32',
 	ADMIN_TOKEN: '至少 20 个随机字符 / at least 20 random characters: openssl rand -base64 24',
 	OIDC_ISSUER:
 		'统一登录的网址 / the address of the county sign-on (the three OIDC_… settings belong together)',
@@ -109,6 +112,8 @@ export type Env = {
 	/** Where people open it, as they write it; undefined: whatever address leads here. */
 	origin: string | undefined;
 	authSecret: string | undefined;
+	/** Seals names and phone numbers of reporters; undefined: a file in DATA_DIR does. */
+	reporterKey: string | undefined;
 	/** Whoever bears it is an administrator. */
 	adminToken: string | undefined;
 	/** The county's own sign-on; undefined: none. */
@@ -145,6 +150,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 		wallScenes: value.WALL_SCENES,
 		origin: value.ORIGIN,
 		authSecret: value.AUTH_SECRET,
+		reporterKey: value.REPORTER_KEY,
 		adminToken: value.ADMIN_TOKEN,
 		signOn: signOn(value),
 		wallOpen: value.WALL_OPEN === 'yes',

@@ -4,6 +4,8 @@ import type { Suspicion } from '#geo/crs/suspect.ts';
 import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow, type GivenPlace } from './duty.ts';
+import { sealReporter, type SealedReporter } from './reporter.ts';
+import type { Sealer } from './seal.ts';
 import type { StandingAnswer, StandingDuty } from './standing-duty.ts';
 import { reportClock } from './step-clock.ts';
 import { keyHash } from './ticket-inside.ts';
@@ -40,6 +42,8 @@ type Options = {
 	timetable?: Timetable;
 	/** Of this server: with it the same report sent again is told the same link. */
 	secret?: string;
+	/** For the person behind the report: their name and phone are never stored without it. */
+	sealer?: Sealer;
 	/** Whoever of the staff writes down what somebody told them: they collected it. */
 	by?: string | undefined;
 };
@@ -50,6 +54,7 @@ type Added = {
 	idempotency: Idempotency | null;
 	by: string | null;
 	timetable: Timetable | undefined;
+	behind: SealedReporter | null;
 };
 
 /**
@@ -59,15 +64,18 @@ type Added = {
  * @throws {UnknownCategoryError} when there is no such category
  */
 export async function open(sql: Sql, ticket: NewTicket, options: Options = {}): Promise<Opened> {
-	const { key, standing, timetable, secret, by = null } = options;
+	const { key, standing, timetable, secret, sealer, by = null } = options;
+	const added = { by, timetable, behind: sealReporter(sealer, ticket.reporter ?? {}) };
 	const linkKey =
 		key !== undefined && secret !== undefined
 			? createHmac('sha256', secret).update(`link ${key}`).digest('base64url')
 			: randomBytes(24).toString('base64url');
-	if (key === undefined) return insert(sql, ticket, { linkKey, idempotency: null, by, timetable }, standing);
-	const hash = createHash('sha256').update(JSON.stringify(ticket)).digest('hex');
+	if (key === undefined) return insert(sql, ticket, { ...added, linkKey, idempotency: null }, standing);
+	// A plain hash would let whoever reads the table try out phone numbers.
+	const digest = secret === undefined ? createHash('sha256') : createHmac('sha256', secret);
+	const hash = digest.update(JSON.stringify(ticket)).digest('hex');
 	try {
-		return await insert(sql, ticket, { linkKey, idempotency: { key, hash }, by, timetable }, standing);
+		return await insert(sql, ticket, { ...added, linkKey, idempotency: { key, hash } }, standing);
 	} catch (problem) {
 		const known =
 			problem instanceof postgres.PostgresError && problem.constraint_name === 'idempotency_key_pkey';
@@ -95,8 +103,8 @@ async function insert(
 /** Null where there is no such category, or where what was known is of old: then nothing was written. */
 async function insertAs(
 	sql: Sql,
-	{ title, description, category, place, reporter }: NewTicket,
-	{ linkKey, idempotency, by, timetable }: Added,
+	{ title, description, category, place }: NewTicket,
+	{ linkKey, idempotency, by, timetable, behind }: Added,
 	known: StandingAnswer | null
 ): Promise<Opened | null> {
 	const [lng, lat] = place.at ?? [null, null];
@@ -123,10 +131,10 @@ async function insertAs(
 	} else {
 		values.push(marks(place.suspect));
 	}
-	if (reporter?.name ?? reporter?.phone) {
-		const at = values.push(reporter?.name ?? null, reporter?.phone ?? null);
+	if (behind) {
+		const at = values.push(behind.name, behind.phone, behind.phoneMasked);
 		text += `, person_behind as (
-			insert into reporter (ticket_id, name, phone) select id, $${at - 1}, $${at} from opened
+			insert into reporter (ticket_id, name, phone, phone_masked) select id, $${at - 2}, $${at - 1}, $${at} from opened
 		)`;
 	}
 	if (idempotency) {

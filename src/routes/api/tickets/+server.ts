@@ -22,7 +22,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const { lng, lat, crs, ...ticket } = body;
 	try {
 		const { app, asker } = locals;
-		const { db, standing, live, secret } = app;
+		const { db, standing, live, secret, sealer } = app;
 		const opened = await tickets.open(
 			db.sql,
 			{ ...ticket, place: place(lng, lat, crs) },
@@ -30,6 +30,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 				key,
 				standing,
 				secret,
+				sealer,
 				timetable: await app.timetable(),
 				by: asker.kind === 'staff' ? asker.person : undefined
 			}
