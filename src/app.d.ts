@@ -13,6 +13,8 @@ declare global {
 		interface PageData {
 			/** The light of a page that does not leave it to the reader. */
 			theme?: 'day' | 'night';
+			/** Who is signed in. */
+			me?: { name: string } | null;
 		}
 		interface Locals {
 			app: Product;

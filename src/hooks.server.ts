@@ -51,9 +51,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (api && response.status === 404 && event.route.id === null) {
 		return refusal(api, { status: 404, message: '没有这个接口 / there is no such endpoint' });
 	}
-	seal(response.headers, event.route.id);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+	seal(response.headers, event.route.id);
 	return failure
 		? new Response(response.body, { status: failure.status, headers: response.headers })
 		: response;

@@ -23,9 +23,9 @@ eachEngine((engine) => {
 
 		beforeAll(async () => {
 			database = await engine.open();
-			({ sql } = database);
+			sql = database.restricted;
 			({ ask, somebody, signedIn, staff } = staffOf(database));
-			await sql`insert into area (code, level) values ('G1', 'grid'), ('C1', 'community')`;
+			await database.sql`insert into area (code, level) values ('G1', 'grid'), ('C1', 'community')`;
 		});
 		afterAll(() => database.close());
 
@@ -96,7 +96,7 @@ eachEngine((engine) => {
 		});
 
 		it('gives the account to whoever of this name holds the post already', async () => {
-			await sql`
+			await database.sql`
 				with p as (insert into person (name) values ('试网格长') returning id),
 					a as (insert into area (code, level) values ('G2', 'grid') returning id),
 					post as (insert into post (kind, title, area_id) select 'grid_leader', '二网格网格长', id from a returning id)
@@ -140,10 +140,10 @@ eachEngine((engine) => {
 			};
 			await refused(accounts.setDisabled(sql, script, root.id, true));
 			await refused(posts.take(sql, script, root.id, post));
-			await refused(sql`delete from credential where account_id = ${root.id}`);
-			await refused(sql`delete from staff_account where id = ${root.id}`);
-			await refused(sql`update post set kind = 'checker' where id = ${post}`);
-			await refused(sql`delete from post_holding where post_id = ${post}`);
+			await refused(database.sql`delete from credential where account_id = ${root.id}`);
+			await refused(database.sql`delete from staff_account where id = ${root.id}`);
+			await refused(database.sql`update post set kind = 'checker' where id = ${post}`);
+			await refused(database.sql`delete from post_holding where post_id = ${post}`);
 
 			const second = await somebody([{ role: 'administrator', area: null }]);
 			const both = await Promise.allSettled([
@@ -200,7 +200,7 @@ eachEngine((engine) => {
 				expect(told, what).toContain(what);
 			expect(JSON.stringify(entries.map(({ data, subject }) => ({ data, subject })))).not.toMatch(/试/);
 			for (const rewrite of ['update audit set what = $$a.b$$', 'delete from audit', 'truncate audit'])
-				await expect(sql.unsafe(rewrite)).rejects.toMatchObject({
+				await expect(database.sql.unsafe(rewrite)).rejects.toMatchObject({
 					constraint_name: 'audit_append_only'
 				});
 			const first = await audit.list(sql, { limit: 3 });

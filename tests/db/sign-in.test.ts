@@ -24,9 +24,9 @@ eachEngine((engine) => {
 
 		beforeAll(async () => {
 			database = await engine.open();
-			({ sql } = database);
+			sql = database.restricted;
 			({ auth, ask, somebody, signedIn, staff } = staffOf(database));
-			await sql`insert into area (code, level) values ('G1', 'grid'), ('C1', 'community')`;
+			await database.sql`insert into area (code, level) values ('G1', 'grid'), ('C1', 'community')`;
 		});
 		afterAll(() => database.close());
 

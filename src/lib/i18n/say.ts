@@ -1,7 +1,11 @@
 import type { Locale } from '#geo/layer.ts';
+import * as law from './law-words.ts';
 import { en, zh, type Word } from './words.ts';
 
-const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { zh, en };
+const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+	zh: { ...law.zhValues, ...zh },
+	en: { ...law.enValues, ...en }
+};
 
 /** The word in the reader's language, with its values filled in. */
 export function say(
@@ -13,9 +17,12 @@ export function say(
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** The word for a value that comes from outside, such as a ticket's state; the value itself where no word is known. */
-export const sayValue = (locale: Locale, kind: 'state' | 'event', value: string): string =>
-	words[locale][`${kind}_${value}`] ?? value;
+/** The word for a value that comes from outside, such as a ticket's state or somebody's role; the value itself where no word is known. */
+export const sayValue = (
+	locale: Locale,
+	kind: 'state' | 'event' | 'action' | 'role' | 'actor' | 'what',
+	value: string
+): string => words[locale][`${kind}_${value}`] ?? value;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,3 +1,5 @@
+import * as auth from './auth-words.ts';
+import * as law from './law-words.ts';
 import * as wall from './wall-words.ts';
 
 /** Every word of the interface, Chinese first. `{name}` stands for a value. */
@@ -99,6 +101,8 @@ export const zh = {
 	event_released: '内容公开',
 	event_void: '作废',
 	event_duplicate: '并入重复件',
+	...auth.zh,
+	...law.zh,
 	...wall.zh
 } as const;
 
@@ -202,5 +206,7 @@ export const en: Record<Word, string> = {
 	event_released: 'Text released',
 	event_void: 'Void',
 	event_duplicate: 'Merged as a duplicate',
+	...auth.en,
+	...law.en,
 	...wall.en
 };

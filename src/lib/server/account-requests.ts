@@ -98,3 +98,26 @@ export const pairingCode = z
 
 export const reason = line(500, '请写明原因 / say why');
 export const numberId = z.string().regex(/^\d{1,18}$/, { error: '编号不对 / not a number' });
+
+/** What can be changed about an account, one thing at a time. */
+export const accountChange = z.discriminatedUnion(
+	'change',
+	[
+		z.object({ change: z.enum(['link', 'disable', 'enable', 'reset_second_factor']) }),
+		z.object({
+			change: z.literal('identity'),
+			identity: z
+				.string()
+				.trim()
+				.max(255)
+				.nullable()
+				.transform((value) => value || null)
+		}),
+		z.object({ change: z.literal('give'), ...duty.shape }),
+		z.object({ change: z.literal('take'), post: numberId })
+	],
+	{
+		error:
+			'change 只能是 link、disable、enable、reset_second_factor、identity、give、take / change is one of these'
+	}
+);

@@ -14,8 +14,11 @@ const signedIn = /^\/\(staff\)\/(account|admin)(\/|$)/;
  */
 export function foreign(request: Request, origin: string | undefined): boolean {
 	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
+	// No page can write this header; browsers send it over https and on this very machine.
+	const site = request.headers.get('sec-fetch-site');
+	if (site !== null) return site !== 'same-origin' && site !== 'none';
 	const from = request.headers.get('origin');
-	if (from === null) return request.headers.get('sec-fetch-site') === 'cross-site';
+	if (from === null) return false;
 	if (from === origin) return false;
 	// Without ORIGIN, and behind a proxy that speaks TLS, only the host says whether it is us.
 	return !URL.canParse(from) || new URL(from).host !== request.headers.get('host');
@@ -58,4 +61,6 @@ export function seal(headers: Headers, route: string | null): void {
 	headers.set('cache-control', 'no-store');
 	headers.append('content-security-policy', "frame-ancestors 'none'; base-uri 'none'; object-src 'none'");
 	headers.set('x-frame-options', 'DENY');
+	// Their addresses may hold a one-time link.
+	headers.set('referrer-policy', 'same-origin');
 }

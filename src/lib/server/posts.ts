@@ -127,3 +127,16 @@ async function personOf(sql: ISql, account: string): Promise<string> {
 	if (!row) throw new RefusedError(404, '没有这个账号 / there is no such account');
 	return row.person;
 }
+
+/** The posts somebody holds now, with the name of their area (null: the whole county). */
+export function held(
+	sql: Sql,
+	person: string
+): Promise<{ id: string; title: string; area: string | null }[]> {
+	return sql`
+		select post.id, post.title, case when a.id is not null then coalesce((
+			select v.name from area_version v where v.area_id = a.id order by v.version desc limit 1), a.code) end as area
+		from post_holding h join post on post.id = h.post_id left join area a on a.id = post.area_id
+		where h.person_id = ${person} and h.valid @> now()
+		order by post.id`;
+}

@@ -1,0 +1,88 @@
+import {
+	error,
+	fail,
+	type ActionFailure,
+	type Cookies,
+	type RequestEvent,
+	type ServerLoadEvent
+} from '@sveltejs/kit';
+import { parseSetCookieHeader } from 'better-auth/cookies';
+import type { z } from 'zod';
+import type { Asker } from '$lib/server/asker.ts';
+import { constraintSentence } from '$lib/server/problem.ts';
+import { RefusedError } from '$lib/server/refused.ts';
+import type { Visit } from '$lib/server/sign-in.ts';
+
+/** What a form says when it was not taken: a sentence, and one for each field that cannot be used. */
+export type Refusal = { message: string; errors: Record<string, string>; at: string };
+
+type Staff = Extract<Asker, { kind: 'staff' }>;
+
+/** Where a request comes from. */
+export const visit = ({ request, getClientAddress }: RequestEvent): Visit => ({
+	headers: request.headers,
+	address: getClientAddress()
+});
+
+/** Gives the browser the cookies that better-auth wants it to keep. */
+export function keep(cookies: Cookies, given: readonly string[]): void {
+	for (const header of given) {
+		for (const [name, { value, ...attributes }] of parseSetCookieHeader(header)) {
+			cookies.set(name, decodeURIComponent(value), {
+				path: attributes.path ?? '/',
+				httpOnly: true,
+				sameSite: 'lax',
+				secure: attributes.secure ?? false,
+				...(attributes['max-age'] !== undefined && { maxAge: attributes['max-age'] })
+			});
+		}
+	}
+}
+
+/**
+ * An action of a form: reads it by a schema, then acts. What does not fit, or is refused, becomes a failure with its sentence;
+ * what was typed is not given back: there may be a password in it.
+ * @param at the form it belongs to, on a page with several
+ */
+export const action =
+	<T extends z.ZodType, R>(schema: T, act: (form: z.infer<T>, event: RequestEvent) => Promise<R>, at = '') =>
+	async (event: RequestEvent): Promise<R | ActionFailure<Refusal>> => {
+		const parsed = schema.safeParse(Object.fromEntries(await event.request.formData()), {
+			reportInput: false
+		});
+		if (!parsed.success) {
+			const errors: Record<string, string> = {};
+			for (const { path, message } of parsed.error.issues) errors[path.map(String).join('.')] ??= message;
+			return fail(400, { message: Object.values(errors)[0] ?? '', errors, at });
+		}
+		try {
+			return await act(parsed.data, event);
+		} catch (problem) {
+			if (problem instanceof RefusedError)
+				return fail(problem.status, { message: problem.message, errors: {}, at });
+			const sentence = constraintSentence(problem);
+			if (sentence === null) throw problem;
+			return fail(409, { message: sentence, errors: {}, at });
+		}
+	};
+
+/** What a page shows; a refusal becomes the page that says so. */
+export async function shown<T>(asked: Promise<T>): Promise<T> {
+	try {
+		return await asked;
+	} catch (problem) {
+		if (problem instanceof RefusedError) error(problem.status, problem.message);
+		throw problem;
+	}
+}
+
+/** Whoever is signed in. */
+export function staffOf({ locals: { asker } }: RequestEvent | ServerLoadEvent): Staff {
+	if (asker.kind !== 'staff') error(403, '请先登录 / please sign in');
+	return asker;
+}
+
+/** A path within this website to go on to; anything else leads to the account. */
+export function onwards(next: string | null): string {
+	return next?.startsWith('/') && !/^\/[/\\]|[\\\p{Cc}]/u.test(next) ? next : '/account';
+}
