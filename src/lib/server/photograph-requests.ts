@@ -30,7 +30,7 @@ export const photographList = z.object({
 			kind: z.enum(kinds),
 			width: z.int(),
 			height: z.int(),
-			addedAt: z.date(),
+			addedAt: z.iso.datetime(),
 			released: z.boolean()
 		})
 	)

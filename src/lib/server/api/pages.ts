@@ -1,0 +1,77 @@
+import type { Words } from '#geo/layer.ts';
+import { everybody, only, signedIn, words, type Who } from './endpoint.ts';
+
+/** A page or another route outside of /api, with the forms on it. */
+export type Page = {
+	path: string;
+	summary: Words;
+	who: Who;
+	/** The actions of its forms, by name, and who may take them. */
+	forms?: Readonly<Record<string, Who>>;
+};
+
+const administrators = only('administrator', 'script');
+const overseers = only('administrator', 'supervisor', 'script');
+const wall: Who = { ...everybody, wall: true };
+
+/** Every route outside of /api; api.test.ts fails where one is missing. */
+export const pages: readonly Page[] = [
+	{ path: '/', summary: words('地图', 'the map'), who: everybody },
+	{ path: '/t/{code}', summary: words('一件工单', 'one ticket'), who: everybody },
+	{ path: '/wall', summary: words('大屏', 'the command wall'), who: wall },
+	{
+		path: '/wall/print',
+		summary: words('大屏的数字,印在纸上', 'the figures of the wall, on paper'),
+		who: wall
+	},
+	{ path: '/basemap/{part}.json', summary: words('底图', 'the basemap'), who: everybody },
+	{ path: '/api-docs', summary: words('接口文档', 'the documentation of the API'), who: everybody },
+	{
+		path: '/sign-in',
+		summary: words('登录', 'signing in'),
+		who: everybody,
+		forms: { password: everybody, second: everybody, county: everybody }
+	},
+	{
+		path: '/welcome/{token}',
+		summary: words('一次性链接:设密码', 'the one-time link: a password is set'),
+		who: everybody,
+		forms: { first: everybody, invited: everybody }
+	},
+	{ path: '/pair', summary: words('大屏上的配对码', 'the code on a display'), who: everybody },
+	{
+		path: '/account',
+		summary: words('我的账号', "one's own account"),
+		who: signedIn,
+		forms: {
+			signOut: signedIn,
+			endSession: signedIn,
+			password: signedIn,
+			prepareSecond: signedIn,
+			confirmSecond: signedIn,
+			dropSecond: signedIn
+		}
+	},
+	{
+		path: '/admin/accounts',
+		summary: words('账号管理', 'accounts'),
+		who: administrators,
+		forms: {
+			invite: administrators,
+			link: administrators,
+			disable: administrators,
+			enable: administrators,
+			resetSecond: administrators,
+			identity: administrators,
+			give: administrators,
+			take: administrators
+		}
+	},
+	{
+		path: '/admin/displays',
+		summary: words('大屏管理', 'displays'),
+		who: overseers,
+		forms: { pair: only('administrator', 'supervisor'), revoke: only('administrator', 'supervisor') }
+	},
+	{ path: '/admin/audit', summary: words('审计日志', 'the audit log'), who: overseers }
+];
