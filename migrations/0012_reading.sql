@@ -90,6 +90,7 @@ begin
 		'events', (
 			select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
 				'type', e.type, 'state', e.state, 'at', e.at, 'role', e.role, 'post', p.title,
+				'to', (select sent.title from post sent where sent.id = coalesce(e.data ->> 'post', e.data ->> 'suggested')::bigint),
 				'who', case when is_staff then person.name end,
 				'reason', case
 					when is_staff or e.role = 'resident' or e.type in ('refuse', 'merge', 'report_back', 'suspend', 'extend') then e.reason end,

@@ -1,5 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { DutyAnswer } from '#geo/duty/answer.ts';
+import type { Inside } from '../server/ticket-inside.ts';
+import type { Action } from '../ticket/law.ts';
 import type { Bounds } from './places.ts';
 import type { LiveEvent, Ticket } from './ticket-table.ts';
 
@@ -38,7 +40,12 @@ export type WholeTicket = PublicTicket & {
 	lat: number | null;
 	duty: DutyAnswer;
 	events: { type: string; state: string; at: string }[];
+	/** Years whose public holidays are not known yet and on which the limit may depend. */
+	provisional: number[];
+	/** For its reporter and for staff it concerns. */
+	inside: TicketInside | null;
 };
+export type TicketInside = Inside & { can: Action[] };
 
 type Page = FeatureCollection<Point | null, PublicTicket> & { next: string | null; position: string };
 
@@ -57,21 +64,21 @@ const has =
 const isCollection = has<FeatureCollection>('type', 'features');
 const isPage = has<Page>('features', 'next', 'position');
 const isAnswer = has<DutyAnswer>('outcome', 'rule', 'leader', 'suspect');
-const isTicket = has<WholeTicket>('code', 'state', 'duty', 'events');
+export const isTicketAnswer = has<WholeTicket>('code', 'state', 'duty', 'events');
 const isFinds = (value: unknown): value is Found[] =>
 	Array.isArray(value) && value.every(has<Found>('code', 'name', 'lng'));
 export const isLiveEvent = has<LiveEvent>('code', 'state', 'due', 'at');
 
-/** How to ask: a way to stop, and the fetch of a load function. */
-type By = { signal?: AbortSignal; fetch?: typeof fetch };
+/** How to ask: a way to stop, the fetch of a load function, more headers. */
+type By = { signal?: AbortSignal; fetch?: typeof fetch; headers?: Record<string, string> };
 
 /**
  * A JSON answer of this server, looked at before it is believed.
  * @throws {HttpError} for any status but 2xx; TypeError where there is no connection, or the answer is another
  */
 async function getJson<T>(address: string, is: (value: unknown) => value is T, by: By = {}): Promise<T> {
-	const { signal = null, fetch: get = fetch } = by;
-	const response = await get(address, { headers: { accept: 'application/json' }, signal });
+	const { signal = null, fetch: get = fetch, headers = {} } = by;
+	const response = await get(address, { headers: { accept: 'application/json', ...headers }, signal });
 	if (!response.ok) throw new HttpError(response.status);
 	const value: unknown = await response.json();
 	if (!is(value)) throw new TypeError(`${address}: not the answer that was expected`);
@@ -92,7 +99,7 @@ export const search = (words: string, signal: AbortSignal): Promise<Found[]> =>
 
 /** A ticket with its duty decision and its story. */
 export const ticket = (code: string, by?: By): Promise<WholeTicket> =>
-	getJson(`/api/tickets/${encodeURIComponent(code)}`, isTicket, by);
+	getJson(`/api/tickets/${encodeURIComponent(code)}`, isTicketAnswer, by);
 
 /** What the map needs of a ticket; null where it has no place to be drawn at. */
 export function onMap(properties: PublicTicket, at: readonly [number, number] | null): Ticket | null {

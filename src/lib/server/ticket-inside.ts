@@ -41,6 +41,8 @@ export type StoryEvent = {
 	at: string;
 	role?: Role;
 	post?: string;
+	/** The post it was sent to, that was told, or that is suggested. */
+	to?: string;
 	who?: string;
 	reason?: string;
 	data?: Record<string, unknown>;
