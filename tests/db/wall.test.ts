@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
 import { place } from '../../src/lib/server/duty.ts';
+import { openSealer } from '../../src/lib/server/seal.ts';
 import { open } from '../../src/lib/server/tickets.ts';
 import { computeFigures, openWall, type Figures } from '../../src/lib/server/wall.ts';
 import { wallTickets } from '../../src/lib/server/wall-tickets.ts';
@@ -214,13 +215,17 @@ eachEngine((engine) => {
 
 		test('nothing personal, whatever people write', async () => {
 			const { sql } = database;
-			await open(sql, {
-				title: '金丝雀 13912345678',
-				description: '金丝雀住在三楼 13912345678',
-				category: 'fire',
-				place: place('115.3051234', '22.7051234', 'wgs84'),
-				reporter: { name: '金丝雀', phone: '13912345678' }
-			});
+			await open(
+				sql,
+				{
+					title: '金丝雀 13912345678',
+					description: '金丝雀住在三楼 13912345678',
+					category: 'fire',
+					place: place('115.3051234', '22.7051234', 'wgs84'),
+					reporter: { name: '金丝雀', phone: '13912345678' }
+				},
+				{ sealer: openSealer('one key of the test, as long as it has to be') }
+			);
 			await sql`update ticket set due_at = now() - interval '1 minute', released_at = null where state = 'reported'`;
 			const wall = openWall(sql, () => {});
 			const all = [
