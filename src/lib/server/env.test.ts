@@ -65,4 +65,23 @@ describe('the settings', () => {
 		const { basemap } = readEnv({ BASEMAP: 'tianditu', TIANDITU_KEY: 'k', MAP_APPROVAL: 'GS(2026)1号' });
 		expect(basemap).toEqual({ kind: 'tianditu', key: 'k', approval: 'GS(2026)1号' });
 	});
+
+	it('want the whole of a county sign-on, secrets long enough, and print none of them', () => {
+		const oidc = { OIDC_ISSUER: 'https://id.example.cn', OIDC_CLIENT_ID: 'minqing', OIDC_CLIENT_SECRET: 's' };
+		const ORIGIN = 'https://minqing.example.cn/';
+		expect(readEnv({}).signOn).toBeUndefined();
+		expect(readEnv({ ...oidc, ORIGIN })).toMatchObject({
+			origin: 'https://minqing.example.cn',
+			signOn: { issuer: 'https://id.example.cn', clientId: 'minqing', claim: 'sub' }
+		});
+		for (const missing of Object.keys(oidc))
+			expect(() => readEnv({ ...oidc, ORIGIN, [missing]: '' })).toThrow(missing);
+		expect(() => readEnv(oidc)).toThrow('ORIGIN');
+		for (const secret of ['ADMIN_TOKEN', 'AUTH_SECRET']) {
+			expect(() => readEnv({ [secret]: 'too-short' })).toThrow(secret);
+			expect(() => readEnv({ [secret]: 'too-short' })).not.toThrow(/too-short/);
+		}
+		expect(readEnv({}).wallOpen).toBe(true);
+		expect(readEnv({ WALL_OPEN: 'no' }).wallOpen).toBe(false);
+	});
 });
