@@ -1,4 +1,6 @@
+import { accountsFoundation, refusedByAccounts } from './refused-accounts.ts';
 import { refusedByCalendar } from './refused-calendar.ts';
+import { refusedByLaw } from './refused-law.ts';
 import { photographFoundation, refusedByPhotographs } from './refused-photographs.ts';
 
 const square = (west: number, south: number, side = 0.01): string => {
@@ -31,7 +33,8 @@ export const foundation = `
 	insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1);
 	insert into tally values ('2026-11-21T08:05:00+08', 'road', ${zeros});
 	insert into area_month values ('2026-11-01', 'G1', ${zeros});
-	${photographFoundation}`;
+	${photographFoundation};
+	${accountsFoundation}`;
 
 /** Statements that the database must refuse, by the name of the constraint that refuses. */
 export const refused: readonly (readonly [constraint: string, statement: string])[] = [
@@ -101,10 +104,10 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['ticket_given_crs_known', ticket('given_crs', `'mars'`)],
 	['ticket_closed_has_a_time', `update ticket set state = 'closed'`],
 	['ticket_closed_has_a_time', 'update ticket set closed_at = now()'],
-	['reporter_pkey', `insert into reporter (ticket_id, name) values (1, '李')`],
-	['reporter_ticket_fkey', `insert into reporter (ticket_id, name) values (999, '李')`],
-	['reporter_name_length', `update reporter set name = repeat('王', 101)`],
-	['reporter_phone_length', `update reporter set phone = repeat('1', 41)`],
+	['reporter_pkey', `insert into reporter (ticket_id, name) values (1, 'sealed:李')`],
+	['reporter_ticket_fkey', `insert into reporter (ticket_id, name) values (999, 'sealed:李')`],
+	['reporter_name_length', `update reporter set name = 'sealed:' || repeat('王', 1000)`],
+	['reporter_phone_length', `update reporter set phone = 'sealed:' || repeat('1', 1000)`],
 	['reporter_says_something', 'update reporter set name = null'],
 	['duty_decision_area_fkey', decision('area_version_id = 999')],
 	['duty_decision_post_fkey', decision('post_id = 999')],
@@ -134,6 +137,8 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['area_month_pkey', 'insert into area_month select * from area_month'],
 	['area_month_first_day', 'update area_month set month = month + 1'],
 	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2'],
+	...refusedByLaw,
+	...refusedByAccounts,
 	...refusedByCalendar,
 	...refusedByPhotographs
 ];
