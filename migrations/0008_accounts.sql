@@ -47,7 +47,7 @@ create table staff_account (
 -- What an account signs in with: its password (provider 'credential'), or an identity of the county's own sign-on.
 create table credential (
 	id bigint generated always as identity constraint credential_pkey primary key,
-	account_id bigint not null constraint credential_account_fkey references staff_account (id) on delete cascade,
+	staff_account_id bigint not null constraint credential_account_fkey references staff_account (id) on delete cascade,
 	provider text not null constraint credential_provider_known check (provider in ('credential', 'county')),
 	subject text not null constraint credential_subject_length check (length(subject) between 1 and 255),
 	-- The hash of it, never the password.
@@ -61,7 +61,7 @@ create table credential (
 	created_at timestamptz not null default now(),
 	updated_at timestamptz not null default now(),
 	constraint credential_subject_key unique (provider, subject),
-	constraint credential_one_of_a_kind unique (account_id, provider),
+	constraint credential_one_of_a_kind unique (staff_account_id, provider),
 	constraint credential_password_where_it_belongs check ((provider = 'credential') = (password is not null))
 );
 
@@ -163,7 +163,7 @@ create function has_administrator() returns boolean language sql stable as $$
 			join post_role r on r.kind = p.kind and r.role = 'administrator'
 			join post_holding h on h.post_id = p.id and h.valid @> now() and upper_inf(h.valid)
 			join staff_account a on a.person_id = h.person_id and a.disabled_at is null
-			join credential c on c.account_id = a.id
+			join credential c on c.staff_account_id = a.id
 	)
 $$;
 
@@ -173,7 +173,7 @@ declare
 	concerned bigint;
 begin
 	case tg_table_name
-		when 'credential' then select person_id into concerned from staff_account where id = old.account_id;
+		when 'credential' then select person_id into concerned from staff_account where id = old.staff_account_id;
 		when 'post' then select person_id into concerned from post_holding where post_id = old.id and valid @> now();
 		else concerned := old.person_id;
 	end case;
@@ -185,7 +185,7 @@ begin
 			where r.role = 'administrator' and r.kind = case tg_table_name
 				when 'post' then to_jsonb(old) ->> 'kind'
 				else (select kind from post where id = (to_jsonb(old) ->> 'post_id')::bigint) end
-		) and exists (select from staff_account a join credential c on c.account_id = a.id where a.person_id = concerned)
+		) and exists (select from staff_account a join credential c on c.staff_account_id = a.id where a.person_id = concerned)
 		or tg_table_name in ('staff_account', 'credential') and exists (
 			select from post_holding h
 				join post p on p.id = h.post_id
@@ -200,7 +200,7 @@ end
 $$;
 create trigger staff_account_last_administrator after delete or update of disabled_at, person_id on staff_account
 	for each row execute function keep_an_administrator();
-create trigger credential_last_administrator after delete or update of account_id on credential
+create trigger credential_last_administrator after delete or update of staff_account_id on credential
 	for each row execute function keep_an_administrator();
 create trigger post_holding_last_administrator after delete or update on post_holding
 	for each row execute function keep_an_administrator();

@@ -87,6 +87,7 @@ eachEngine((engine) => {
 			await expect(
 				posts.giveAccount(sql, script, account, { role: 'checker', area: 'nowhere' })
 			).rejects.toMatchObject({ status: 404 });
+			await somebody([{ role: 'grid_leader', area: 'G1' }]);
 			await expect(
 				posts.giveAccount(sql, script, account, { role: 'grid_leader', area: 'G1' })
 			).rejects.toMatchObject({ status: 409 });
@@ -140,7 +141,7 @@ eachEngine((engine) => {
 			};
 			await refused(accounts.setDisabled(sql, script, root.id, true));
 			await refused(posts.take(sql, script, root.id, post));
-			await refused(database.sql`delete from credential where account_id = ${root.id}`);
+			await refused(database.sql`delete from credential where staff_account_id = ${root.id}`);
 			await refused(database.sql`delete from staff_account where id = ${root.id}`);
 			await refused(database.sql`update post set kind = 'checker' where id = ${post}`);
 			await refused(database.sql`delete from post_holding where post_id = ${post}`);

@@ -1,6 +1,6 @@
 const account = (values: string): string => `insert into staff_account (person_id, login) values (${values})`;
 const credential = (values: string): string =>
-	`insert into credential (account_id, provider, subject, password) values ((select id from staff_account), ${values})`;
+	`insert into credential (staff_account_id, provider, subject, password) values ((select id from staff_account), ${values})`;
 const session = (account: string, token: string): string =>
 	`insert into sign_in_session (account_id, token, expires_at) values (${account}, ${token}, now())`;
 const display = (name: string, token: string): string =>
@@ -30,14 +30,14 @@ export const refusedByAccounts: readonly (readonly [constraint: string, statemen
 	['staff_account_person_fkey', account(`999, 'nobody'`)],
 	['staff_account_login_key', account(`2, 'chen'`)],
 	['staff_account_login_worded', account(`2, 'Lin Fang'`)],
-	['credential_account_fkey', 'update credential set account_id = 999'],
+	['credential_account_fkey', 'update credential set staff_account_id = 999'],
 	['credential_provider_known', credential(`'carrier_pigeon', 'x', null`)],
 	['credential_subject_length', credential(`'county', '', null`)],
 	['credential_one_of_a_kind', credential(`'credential', 'other', 'a hash'`)],
 	[
 		'credential_subject_key',
 		`${account(`2, 'lin'`)};
-		insert into credential (account_id, provider, subject, password) select id, 'credential', 'chen', 'a hash' from staff_account where login = 'lin'`
+		insert into credential (staff_account_id, provider, subject, password) select id, 'credential', 'chen', 'a hash' from staff_account where login = 'lin'`
 	],
 	['credential_password_where_it_belongs', credential(`'county', 'x', 'a hash'`)],
 	['credential_password_where_it_belongs', 'update credential set password = null'],

@@ -38,8 +38,8 @@ export async function list(sql: Sql, asker: Asker): Promise<AccountRow[]> {
 	mayAdminister(asker);
 	return sql<AccountRow[]>`
 		select a.id, a.login, p.name, a.disabled_at is not null as disabled, a.two_factor_enabled as second_factor, a.signed_in_at,
-			exists (select from credential c where c.account_id = a.id) as ready,
-			(select c.subject from credential c where c.account_id = a.id and c.provider = ${COUNTY}) as identity,
+			exists (select from credential c where c.staff_account_id = a.id) as ready,
+			(select c.subject from credential c where c.staff_account_id = a.id and c.provider = ${COUNTY}) as identity,
 			coalesce((
 				select json_agg(json_build_object('id', post.id::text, 'kind', post.kind, 'title', post.title, 'area', area.code) order by post.id)
 				from post_holding h join post on post.id = h.post_id left join area on area.id = post.area_id
@@ -132,7 +132,7 @@ export async function setIdentity(
 	await sql.begin(async (tx) => {
 		await existing(tx, account);
 		if (identity) return link(tx, asker, account, identity);
-		await tx`delete from credential where account_id = ${account} and provider = ${COUNTY}`;
+		await tx`delete from credential where staff_account_id = ${account} and provider = ${COUNTY}`;
 		await tx`delete from sign_in_session where account_id = ${account}`;
 		await record(tx, asker, { what: 'account.identity_unlinked', subject: `account:${account}` });
 	});
@@ -140,7 +140,7 @@ export async function setIdentity(
 
 async function link(sql: ISql, asker: Asker, account: string, identity: string): Promise<void> {
 	const taken = await sql`
-		select from credential where provider = ${COUNTY} and subject = ${identity} and account_id <> ${account}`;
+		select from credential where provider = ${COUNTY} and subject = ${identity} and staff_account_id <> ${account}`;
 	if (taken.length > 0) {
 		throw new RefusedError(
 			409,
@@ -148,8 +148,8 @@ async function link(sql: ISql, asker: Asker, account: string, identity: string):
 		);
 	}
 	await sql`
-		insert into credential (account_id, provider, subject) values (${account}, ${COUNTY}, ${identity})
-		on conflict (account_id, provider) do update set subject = excluded.subject, updated_at = now()`;
+		insert into credential (staff_account_id, provider, subject) values (${account}, ${COUNTY}, ${identity})
+		on conflict (staff_account_id, provider) do update set subject = excluded.subject, updated_at = now()`;
 	await record(sql, asker, { what: 'account.identity_linked', subject: `account:${account}` });
 }
 

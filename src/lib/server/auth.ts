@@ -42,7 +42,8 @@ export function openAuth(sql: Sql, env: Pick<Env, 'origin' | 'signOn' | 'port'>,
 		},
 		account: {
 			modelName: 'credential',
-			fields: { userId: 'accountId', accountId: 'subject', providerId: 'provider' },
+			// Not `accountId`: that is better-auth's own word for the subject, and it would take one for the other.
+			fields: { userId: 'staffAccountId', accountId: 'subject', providerId: 'provider' },
 			accountLinking: { enabled: false },
 			updateAccountOnSignIn: false
 		},

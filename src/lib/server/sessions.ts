@@ -36,7 +36,7 @@ export async function own(
 ): Promise<{ login: string; secondFactor: boolean; password: boolean }> {
 	const [row] = await sql<{ login: string; secondFactor: boolean; password: boolean }[]>`
 		select login, two_factor_enabled as second_factor,
-			exists (select from credential c where c.account_id = a.id and c.provider = 'credential') as password
+			exists (select from credential c where c.staff_account_id = a.id and c.provider = 'credential') as password
 		from staff_account a where id = ${asker.account}`;
 	if (!row) throw new RefusedError(404, '没有这个账号 / there is no such account');
 	return row;

@@ -111,7 +111,7 @@ export async function accept(sql: Sql, token: string, password: string): Promise
 async function setPassword(sql: ISql, account: string, hashed: string): Promise<void> {
 	await sql`
 		with ended as (delete from sign_in_session where account_id = ${account})
-		insert into credential (account_id, provider, subject, password) values (${account}, 'credential', ${account}, ${hashed})
+		insert into credential (staff_account_id, provider, subject, password) values (${account}, 'credential', ${account}, ${hashed})
 		on conflict (provider, subject) do update set password = excluded.password, updated_at = now()`;
 }
 
