@@ -90,11 +90,14 @@ const leaderEn = ({ leader }: DutyAnswer): string =>
 	leader?.name ? `; ${leader.name} (${leader.post})` : '';
 
 function ownerZh({ grid, leader }: DutyAnswer): string {
-	const person = leader ? `${leader.post}${leader.name ?? ''}` : '';
+	// A post that nobody holds is called by its own name.
+	const person = leader ? `${leader.post}${leader.name === leader.post ? '' : (leader.name ?? '')}` : '';
 	return grid ? `${grid.name}${person && `的${person}`}` : person || '中心值班台';
 }
 
 function ownerEn({ grid, leader }: DutyAnswer): string {
-	const person = leader ? [leader.name, `(${leader.post})`].filter(Boolean).join(' ') : '';
+	const person = leader
+		? [leader.name, leader.name === leader.post ? '' : `(${leader.post})`].filter(Boolean).join(' ')
+		: '';
 	return [person, grid?.name].filter(Boolean).join(', ') || "the centre's duty desk";
 }

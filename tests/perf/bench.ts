@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { liveLatency } from './live-latency.ts';
 import { singleInsert } from './single-insert.ts';
 import { startUp } from './start-up.ts';
+import { ticketActions } from './ticket-actions.ts';
 import { wallDisplay } from './wall-display.ts';
 import { wallFigures } from './wall-figures.ts';
 
@@ -18,6 +19,7 @@ const measurements: Record<string, Measurement> = {
 	'duty-rule': dutyRule,
 	growth,
 	'live-latency': liveLatency,
+	'ticket-actions': ticketActions,
 	'start-up': startUp,
 	'wall-figures': wallFigures,
 	'wall-display': wallDisplay

@@ -63,6 +63,36 @@ const actionsEn = {
 	escalate: 'Overdue: the next level was told'
 } as const satisfies Record<keyof typeof actionsZh, string>;
 
+/** In the story it has happened. */
+const eventsEn = {
+	...actionsEn,
+	accept: 'Accepted',
+	refuse: 'Refused',
+	merge: 'Merged as a duplicate',
+	split: 'Split',
+	dispatch: 'Dispatched',
+	sign: 'Signed for',
+	send_back: 'Sent back',
+	reassign: 'Reassigned',
+	call_in: 'Called in',
+	report_back: 'Reported back',
+	ask_extension: 'Asked for an extension',
+	extend: 'Extended',
+	ask_suspension: 'Asked for suspension',
+	suspend: 'Suspended',
+	decline: 'Declined',
+	resume: 'Resumed',
+	pass: 'Checked and passed',
+	fail: 'Checked, not passed',
+	satisfied: 'Solved, says the reporter',
+	not_satisfied: 'Not solved, says the reporter',
+	appraise: 'Appraised',
+	reopen: 'Reopened',
+	supervise: 'Put under supervision',
+	urge: 'Urged',
+	release: 'Text released'
+};
+
 const under = (kind: string, words: Record<string, string>): Record<string, string> =>
 	Object.fromEntries(Object.entries(words).map(([name, word]) => [`${kind}_${name}`, word]));
 
@@ -73,7 +103,7 @@ export const zhValues: Record<string, string> = {
 };
 export const enValues: Record<string, string> = {
 	...under('action', actionsEn),
-	...under('event', actionsEn)
+	...under('event', eventsEn)
 };
 
 export const zh = {

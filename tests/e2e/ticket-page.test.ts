@@ -1,0 +1,195 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/chromium.ts';
+import { startServer, type Server } from '../support/server.ts';
+
+const shots = 'test-results/screenshots';
+const password = '红宫红场边上的那棵榕树';
+const token = 'a-token-for-scripts-0123456789';
+const PATIENCE = 60_000;
+
+type Opened = { code: string; key: string };
+
+describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () => {
+	const broken: string[] = [];
+	let server: Server;
+	let browser: Browser;
+	let opened: Opened;
+	const pages: Record<string, Page> = {};
+
+	beforeAll(async () => {
+		mkdirSync(shots, { recursive: true });
+		server = await startServer({ env: { ADMIN_TOKEN: token, SEED: 'demo' } });
+		browser = await launchChromium();
+		for (const [role, name] of [
+			['operator', '演示何欣'],
+			['unit', '演示郑安'],
+			['checker', '演示沈兰'],
+			['dispatcher', '演示罗倩']
+		] as const)
+			pages[role] = await signedIn(role, name);
+		pages.resident = await newPage(390, 844);
+	});
+	afterAll(async () => {
+		await browser.close();
+		await server.stop();
+	});
+
+	async function newPage(width = 1280, height = 900): Promise<Page> {
+		const context = await browser.newContext({
+			viewport: { width, height },
+			locale: 'zh-CN',
+			reducedMotion: 'reduce'
+		});
+		context.setDefaultTimeout(PATIENCE);
+		const page = await context.newPage();
+		page.on('pageerror', (error) => broken.push(error.stack ?? error.message));
+		return page;
+	}
+
+	async function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+		const answer = await fetch(`${server.url}${path}`, {
+			method: 'POST',
+			body: JSON.stringify(body),
+			headers: { 'content-type': 'application/json', ...headers }
+		});
+		expect(answer.status).toBe(201);
+		return (await answer.json()) as T;
+	}
+
+	/** Somebody of the staff, who came by the link of their invitation. */
+	async function signedIn(role: string, name: string): Promise<Page> {
+		const { link } = await post<{ link: string }>(
+			'/api/accounts',
+			{ name, login: role, duties: [{ role, area: null }] },
+			{ authorization: `Bearer ${token}` }
+		);
+		const page = await newPage();
+		await page.goto(server.url + link);
+		await page.locator('input[type=password]').fill(password);
+		await page.locator('main form button').first().press('Enter');
+		await page.waitForURL(/\/account/);
+		return page;
+	}
+
+	const at = (role: string): Page => {
+		const page = pages[role];
+		if (!page) throw new Error(role);
+		return page;
+	};
+
+	/** Opens the ticket, presses a button by its name with the keyboard alone, fills in what is asked, and waits until it is done. */
+	async function act(role: string, name: string, words?: string): Promise<void> {
+		const page = at(role);
+		await page.goto(`${server.url}/t/${opened.code}`);
+		const button = page.getByRole('button', { name, exact: true });
+		await button.focus();
+		await page.keyboard.press('Enter');
+		if (words !== undefined) {
+			await page.locator('form textarea').fill(words);
+			await page.locator('form button.primary').press('Enter');
+		}
+		await page.locator('.done').waitFor();
+		expect(await page.locator('.done').innerText()).toContain(name);
+	}
+
+	/** At both widths, by day and by night: no bar to anybody, nothing wider than the screen, and a picture to look at. */
+	async function looked(name: string, role: string): Promise<void> {
+		const page = at(role);
+		for (const [size, width, height] of [
+			['phone', 390, 844],
+			['desk', 1280, 900]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+				await page.screenshot({ path: `${shots}/${name}-${size}-${colorScheme}.png`, fullPage: true });
+			}
+		}
+		await page.emulateMedia({ colorScheme: 'light' });
+		expect(broken.splice(0)).toEqual([]);
+	}
+
+	it('goes its whole way by keyboard, and everybody reads the story that is theirs', async () => {
+		const { features } = (await (await fetch(`${server.url}/api/tickets?state=open&limit=500`)).json()) as {
+			features: { geometry: { coordinates: [number, number] } | null; properties: { rule: string } }[];
+		};
+		const inGrid = features.find(({ geometry, properties }) => geometry && properties.rule === 'covers');
+		const [lng, lat] = inGrid?.geometry?.coordinates ?? [0, 0];
+		opened = await post<Opened>('/api/tickets', {
+			title: '红宫路口路灯不亮',
+			description: '连着三天了。',
+			category: 'light',
+			lng,
+			lat,
+			reporter: { name: '演示居民', phone: '13800000000' }
+		});
+
+		const stranger = await newPage();
+		pages.stranger = stranger;
+		await stranger.goto(`${server.url}/t/${opened.code}`);
+		expect(await stranger.locator('body').innerText()).not.toContain('连着三天了');
+		expect(await stranger.getByRole('button').count()).toBe(0);
+
+		await at('operator').goto(`${server.url}/t/${opened.code}`);
+		expect(await at('operator').locator('body').innerText()).toContain('连着三天了');
+		await looked('ticket-operator', 'operator');
+		await act('operator', '受理');
+		const dispatcher = at('dispatcher');
+		await dispatcher.goto(`${server.url}/t/${opened.code}`);
+		await dispatcher.getByRole('button', { name: '改派', exact: true }).press('Enter');
+		const options = dispatcher.locator('select option');
+		await options.first().waitFor({ state: 'attached' });
+		const unit = await options.filter({ hasText: '演示郑安' }).getAttribute('value');
+		await dispatcher.locator('select').selectOption(unit);
+		await dispatcher.locator('textarea').fill('由物业维护');
+		await looked('ticket-reassign', 'dispatcher');
+		await dispatcher.locator('form button.primary').press('Enter');
+		await dispatcher.locator('.done').waitFor();
+		await act('unit', '签收');
+		await act('unit', '回单', '灯泡已换');
+		await act('checker', '核查通过', '');
+		await at('resident').goto(`${server.url}/t/${opened.code}#k=${opened.key}`);
+		await at('resident').getByRole('button', { name: '满意，已解决' }).waitFor();
+		expect(await at('resident').locator('body').innerText()).not.toContain('演示郑安');
+		await looked('ticket-resident', 'resident');
+		await at('resident').getByRole('button', { name: '满意，已解决' }).press('Enter');
+		await at('resident').locator('form button.primary').press('Enter');
+		await at('resident').locator('.done').waitFor();
+		expect(await at('resident').locator('header .state').innerText()).toContain('已结案');
+	}, 300_000);
+
+	it('whoever comes second is told who was first; a number is revealed with a reason', async () => {
+		const operator = at('operator');
+		await operator.goto(`${server.url}/t/${opened.code}`);
+		await operator.getByRole('button', { name: '查看电话' }).press('Enter');
+		await operator.locator('form input[name=reason]').fill('回访');
+		await operator.locator('form input[name=reason]').press('Enter');
+		await operator.getByText('13800000000').waitFor();
+
+		const other = await post<Opened>('/api/tickets', {
+			title: '井盖松动',
+			category: 'road',
+			lng: 115.3,
+			lat: 22.7
+		});
+		await operator.goto(`${server.url}/t/${other.code}`);
+		await operator.getByRole('button', { name: '受理', exact: true }).waitFor();
+		const answer = await at('operator').request.post(
+			`${server.url}/api/tickets/${other.code}/actions/accept`,
+			{
+				data: {},
+				headers: { origin: server.url }
+			}
+		);
+		expect(answer.status()).toBe(200);
+		await operator.getByRole('button', { name: '受理', exact: true }).press('Enter');
+		await operator.locator('.refused').waitFor();
+		expect(await operator.locator('.refused').innerText()).toMatch(/演示何欣已于.*「受理」/);
+	});
+});
