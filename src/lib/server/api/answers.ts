@@ -105,6 +105,8 @@ export const ticket = publicTicket.extend({
 	...degrees,
 	duty: dutyAnswer,
 	events: z.array(z.object({ type: z.string(), state, at: time })),
+	/** Years up to the limit whose public holidays are not published yet. */
+	provisional: z.array(z.int()),
 	inside: inside.nullable()
 });
 

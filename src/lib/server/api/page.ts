@@ -113,7 +113,7 @@ function fieldsOf({ params, query, headers, body, fields = {} }: Endpoint, local
 							name,
 							where: where[locale],
 							type: shape(described),
-							bounds: bounds(described),
+							bounds: bounds(described, locale),
 							required: where === places.path || required.includes(name),
 							what: fields[name]?.[locale] ?? ''
 						}
@@ -127,7 +127,8 @@ function curl({ method, body, example, who }: Endpoint): string {
 	const address = `"$MINQING${example.path}"`;
 	const bearer = who.rights.script && !who.rights.public ? ` -H "authorization: Bearer $ADMIN_TOKEN"` : '';
 	if (method === 'GET') return `curl${bearer} ${address}`;
-	if (typeof body === 'string') return `curl${bearer} --data-binary @photo.jpg ${address}`;
+	if (typeof body === 'string')
+		return `curl${bearer} -H 'content-type: image/jpeg' --data-binary @photo.jpg ${address}`;
 	if (example.body === undefined) return `curl -X POST${bearer} ${address}`;
 	return `curl${bearer} -H 'content-type: application/json' ${address} \\\n  -d '${JSON.stringify(example.body)}'`;
 }
@@ -141,12 +142,15 @@ export function lawTable(locale: Locale) {
 		const { from, to, by, inTurn = [], needs = [] } = stepOf(action);
 		return {
 			action,
-			name: sayValue(locale, 'event', action),
+			name: sayValue(locale, 'action', action),
 			from: from.map(state).join(comma),
 			to: to === null ? null : state(to),
 			by: by.map(role).join(comma),
 			inTurn: inTurn.map(role).join(comma),
-			needs: needs.join(', ')
+			// As the body of the request calls them.
+			needs: needs
+				.map((need) => need.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()))
+				.join(', ')
 		};
 	});
 }

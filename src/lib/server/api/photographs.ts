@@ -17,8 +17,8 @@ export const photographs: readonly Endpoint[] = [
 		area: 'photographs',
 		summary: words('给工单加一张照片', 'A photograph of a ticket'),
 		more: words(
-			'请求体就是照片,或表单里的 photo;JPEG、PNG、WebP、GIF、AVIF,最大 15 MB、5000 万像素,每件最多 12 张。保存前去掉全部附带信息;照片里的位置只在答复里给一次',
-			'The body is the picture, or the field `photo` of a form: JPEG, PNG, WebP, GIF or AVIF, at most 15 MB and 50 megapixels, twelve to a ticket. All that comes with a picture is removed; the place in it is offered in this answer alone'
+			'请求体就是照片(要带 content-type),或表单里的 photo;JPEG、PNG、WebP、GIF、AVIF,最大 15 MB、5000 万像素,每件最多 12 张。保存前去掉全部附带信息;照片里的位置只在答复里给一次',
+			'The body is the picture (with its content-type), or the field `photo` of a form: JPEG, PNG, WebP, GIF or AVIF, at most 15 MB and 50 megapixels, twelve to a ticket. All that comes with a picture is removed; the place in it is offered in this answer alone'
 		),
 		who: {
 			rights: { ...ofTheirs(['resident', ...staffRoles], ground).rights, script: 'all' },

@@ -1,3 +1,4 @@
+import type { Locale } from '#geo/layer.ts';
 import type { JsonSchema } from './schema.ts';
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
@@ -30,10 +31,10 @@ function fields({ properties = {}, required = [] }: JsonSchema, indent: string):
 }
 
 /** How long or how large, where that is set. */
-export function bounds({ minimum, maximum, maxLength, default: usual }: JsonSchema): string {
+export function bounds({ minimum, maximum, maxLength, default: usual }: JsonSchema, locale: Locale): string {
 	const least = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? `≥ ${minimum}` : '';
 	const most = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `≤ ${maximum}` : '';
-	const length = maxLength === undefined ? '' : `≤ ${maxLength} 字`;
+	const length = maxLength === undefined ? '' : `≤ ${maxLength}${locale === 'zh' ? ' 字' : ' characters'}`;
 	const standing = usual === undefined ? '' : `= ${JSON.stringify(usual)}`;
 	return [least, most, length, standing].filter(Boolean).join(' ');
 }

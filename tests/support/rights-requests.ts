@@ -1,0 +1,113 @@
+import { askers, type AskerName } from '../../src/lib/server/api/endpoint.ts';
+import { endpoints } from '../../src/lib/server/api/endpoints.ts';
+import type { RightsRow } from '../../src/lib/server/api/rights.ts';
+
+/** What a request is about: a ticket with a photograph that is not released, and one more that `release` may release. */
+export type Target = { code: string; hidden: string; toRelease: string };
+
+/** Numbers of what was laid. */
+export type Known = {
+	/** An account that may be changed and disabled, and its post. */
+	victim: string;
+	picture: Uint8Array<ArrayBuffer>;
+	spare: Record<string, Record<string, string>>;
+};
+
+type Sent = { path: string; init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> } };
+
+/** A refusal that anybody gets who may: what they sent is wrong, and not who they are. */
+export const wrongAnyway: Readonly<Record<string, RegExp>> = {
+	'POST /sign-in?/password': /登录名或密码不对/,
+	'POST /sign-in?/second': /时间过了|验证码不对/,
+	'POST /account?/confirmSecond': /验证码|第二步/
+};
+
+let turn = 0;
+
+/** The body of each form, so that only the rights decide. */
+const forms = ({ victim }: Known): Record<string, Record<string, string>> => ({
+	'/sign-in?/password': { login: `nobody-${++turn}`, password: 'of no account' },
+	'/sign-in?/second': { code: '123456' },
+	'/welcome/{token}?/first': { name: '试', login: `first-${turn}`, password: '红宫红场边上的榕树' },
+	'/welcome/{token}?/invited': { password: '红宫红场边上的榕树' },
+	'/account?/endSession': { id: '999999999' },
+	'/account?/password': { current: 'not this one', password: '红宫红场边上的榕树' },
+	'/account?/prepareSecond': { password: 'not this one' },
+	'/account?/confirmSecond': { code: '123456' },
+	'/account?/dropSecond': { password: 'not this one' },
+	'/admin/accounts?/invite': { name: '试', login: `invited-${turn}`, role: 'unit', area: '' },
+	'/admin/accounts?/link': { account: victim, name: '试' },
+	'/admin/accounts?/disable': { account: victim },
+	'/admin/accounts?/enable': { account: victim },
+	'/admin/accounts?/resetSecond': { account: victim },
+	'/admin/accounts?/identity': { account: victim, identity: '' },
+	'/admin/accounts?/give': { account: victim, role: 'unit', area: '' },
+	'/admin/accounts?/take': { account: victim, post: '999999999' },
+	'/admin/displays?/pair': { code: '23456789', name: '门厅' },
+	'/admin/displays?/revoke': { id: '999999999' }
+});
+
+/** The request of a row as somebody sends it; the examples of the documentation, about this target. */
+export function requestOf(row: RightsRow, asker: AskerName, target: Target, known: Known): Sent {
+	const { path, form, name } = row;
+	if (form !== undefined) {
+		const body = new URLSearchParams(forms(known)[`${path}?/${form}`]);
+		const headers: Record<string, string> = {
+			accept: 'application/json',
+			'x-sveltekit-action': 'true',
+			'content-type': 'application/x-www-form-urlencoded',
+			// It would end the session of all that follow.
+			...(form === 'signOut' && known.spare[asker])
+		};
+		return {
+			path: `${filled(path, row, target, known)}?/${form}`,
+			init: { method: 'POST', headers, body: body.toString() }
+		};
+	}
+	const described = endpoints.find((endpoint) => `${endpoint.method} ${endpoint.path}` === name);
+	if (!described)
+		return { path: filled(path, row, target, known), init: { headers: { accept: 'text/html' } } };
+	const query = new URL(described.example.path, 'http://here').search;
+	const body = bodyOf(name, asker, described.example.body, known);
+	return {
+		path: filled(path, row, target, known, asker) + query,
+		init: {
+			method: described.method,
+			headers:
+				body === undefined
+					? {}
+					: { 'content-type': typeof body === 'string' ? 'application/json' : 'image/png' },
+			...(body !== undefined && { body })
+		}
+	};
+}
+
+function bodyOf(name: string, asker: AskerName, example: unknown, { picture }: Known) {
+	if (name.endsWith('/photographs')) return name.startsWith('POST') ? picture : undefined;
+	if (name.endsWith('/actions/{action}'))
+		return JSON.stringify(asker === 'resident' ? {} : { note: '看过现场' });
+	if (name === 'POST /api/accounts')
+		return JSON.stringify({ name: '试', login: `made-${++turn}`, duties: [] });
+	if (name === 'POST /api/accounts/{id}') return JSON.stringify({ change: 'enable' });
+	return example === undefined ? undefined : JSON.stringify(example);
+}
+
+function filled(
+	path: string,
+	{ name }: RightsRow,
+	target: Target,
+	known: Known,
+	asker: AskerName = askers[0]
+): string {
+	const values: Record<string, string> = {
+		code: target.code,
+		hash: name.endsWith('/release') ? target.toRelease : target.hidden,
+		size: 'small',
+		action: asker === 'resident' ? 'urge' : 'note',
+		id: path.startsWith('/api/layers') ? 'grids' : known.victim,
+		provider: 'county',
+		token: 'nothing',
+		part: 'water'
+	};
+	return path.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+}
