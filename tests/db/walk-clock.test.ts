@@ -1,0 +1,156 @@
+import type postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/lib/server/db.ts';
+import { inside } from '../../src/lib/server/ticket-inside.ts';
+import { openTimekeeper } from '../../src/lib/server/timekeeper.ts';
+import { eachEngine } from '../support/databases.ts';
+import { startWalk } from '../support/walk.ts';
+
+const DAY = 86_400_000;
+
+eachEngine((engine) => {
+	describe('a ticket, its clock, and who comes at the same time', () => {
+		let database: Database;
+		let walk: Awaited<ReturnType<typeof startWalk>>;
+		beforeAll(async () => {
+			database = await engine.open();
+			walk = await startWalk(database);
+		});
+		afterAll(() => database.close());
+		beforeEach(() => walk.report());
+
+		test('extension: asked for, granted, and the clock follows', async () => {
+			await walk.step('county_operator', 'accept');
+			await walk.step('grid_leader', 'sign');
+			const later = new Date(Date.now() + 30 * DAY);
+			await walk.step('grid_leader', 'ask_extension', { reason: '等配件', dueAt: later });
+			expect((await walk.ticket()).dueAt).not.toEqual(later);
+			expect(
+				await walk.refusal(walk.step('grid_leader', 'extend', { reason: '等配件', dueAt: later }))
+			).toMatchObject({
+				code: 'MQ403'
+			});
+			await walk.step('dispatcher', 'extend', { reason: '同意', dueAt: later });
+			expect(await walk.ticket()).toMatchObject({ dueAt: later, stepDueAt: later, extended: 1 });
+			expect(await walk.refusal(walk.step('dispatcher', 'decline', { reason: '不' }))).toMatchObject({
+				code: 'MQ409'
+			});
+		});
+
+		test('suspension: a review date is required, the clock stands still', async () => {
+			await walk.step('county_operator', 'accept');
+			await walk.step('grid_leader', 'sign');
+			expect(await walk.refusal(walk.step('dispatcher', 'suspend', { reason: '等拨款' }))).toMatchObject({
+				code: 'MQ422'
+			});
+			expect(
+				await walk.refusal(
+					walk.step('dispatcher', 'suspend', { reason: '等拨款', reviewAt: new Date(Date.now() - DAY) })
+				)
+			).toMatchObject({ code: 'MQ422' });
+			const { dueAt } = await walk.ticket();
+			await walk.step('dispatcher', 'suspend', {
+				reason: '等拨款',
+				reviewAt: new Date(Date.now() + 7 * DAY)
+			});
+			expect(await walk.state()).toBe('suspended');
+			// As if it had been suspended for four weeks.
+			await database.sql`update ticket set suspended_at = suspended_at - interval '28 days', reported_at = reported_at - interval '28 days', due_at = due_at - interval '28 days' where code = ${walk.code}`;
+			await walk.step('grid_leader', 'resume');
+			const after = await walk.ticket();
+			expect(after.state).toBe('in_progress');
+			expect(after.stepDueAt).toEqual(after.dueAt);
+			expect(Math.abs(after.dueAt.getTime() - dueAt.getTime())).toBeLessThan(10 * DAY);
+			expect(after.dueAt.getTime()).toBeGreaterThan(Date.now());
+		});
+
+		test('a failed check is rework with its own clock', async () => {
+			await walk.toHandled();
+			await walk.step('checker', 'fail', { reason: '还是不亮' });
+			const after = await walk.ticket();
+			expect(after).toMatchObject({ state: 'in_progress', reworked: 1 });
+			expect(after.stepDueAt).toEqual(after.dueAt);
+			await walk.step('grid_leader', 'report_back', { note: '换了整流器' });
+			await walk.step('checker', 'pass');
+			expect(await walk.state()).toBe('awaiting_acceptance');
+		});
+
+		test('not solved, twice: rework, and each time the next level is told', async () => {
+			const told: string[] = [];
+			const clock = openTimekeeper(database.restricted, () => Promise.resolve(walk.timetable), {
+				ring() {},
+				warn: (message) => told.push(message)
+			});
+			for (const [round, level] of [
+				[1, 'community'],
+				[2, 'town']
+			] as const) {
+				if (round === 1) await walk.toResident();
+				else {
+					await walk.step('grid_leader', 'report_back', { note: '又修了' });
+					await walk.step('checker', 'pass');
+				}
+				await walk.step('resident', 'not_satisfied', { note: '还是黑的' });
+				expect(await walk.ticket()).toMatchObject({ state: 'in_progress', reworked: round });
+				await clock.look();
+				const [last] = await database.sql<{ type: string; data: { post: string } }[]>`
+					select type, data from event where ticket_id = (select id from ticket where code = ${walk.code}) order by seq desc limit 1`;
+				expect(last).toMatchObject({ type: 'escalate', data: { post: walk.ground.posts[level] } });
+			}
+			expect(told).toEqual([]);
+		});
+
+		test('silence closes after the set time, not before', async () => {
+			await walk.toResident();
+			const { stepDueAt } = await walk.ticket();
+			const at = (moment: Date) =>
+				openTimekeeper(database.sql, () => Promise.resolve(walk.timetable), {
+					ring() {},
+					warn() {},
+					now: () => moment
+				});
+			await at(new Date((stepDueAt?.getTime() ?? 0) - 1000)).look();
+			expect(await walk.state()).toBe('awaiting_acceptance');
+			await at(new Date((stepDueAt?.getTime() ?? 0) + 1000)).look();
+			expect(await walk.state()).toBe('closed');
+			expect((await walk.story()).at(-1)).toBe('silence');
+		});
+
+		test('two people at once: one wins, the other is told who did what, and when', async () => {
+			const both = await Promise.allSettled([
+				walk.step('county_operator', 'accept'),
+				walk.step('second_operator', 'accept')
+			]);
+			expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+			const lost = both.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+			const problem = lost?.reason as postgres.PostgresError;
+			expect(problem.code).toBe('MQ409');
+			expect(problem.message).toMatch(
+				/^(演示 (county|second)_operator|岗位 grid_leader|系统)已于\d\d月\d\d日 \d\d:\d\d「(受理|派遣)」,工单现在是「(待派遣|待签收)」,不能「受理」 \/ /
+			);
+			expect((await walk.story()).filter((type) => type === 'accept')).toHaveLength(1);
+		});
+
+		test('whoever saw an older story is told, and the same step sent twice is one', async () => {
+			await walk.step('county_operator', 'accept');
+			const seen =
+				(await inside(database.restricted, walk.code, 'dispatched', walk.staff('dispatcher')))?.step ?? 0;
+			await walk.step('dispatcher', 'reassign', {
+				to: walk.ground.posts.other_leader ?? '',
+				reason: '甲',
+				seen
+			});
+			expect(
+				await walk.refusal(
+					walk.step('dispatcher', 'reassign', { to: walk.ground.posts.unit ?? '', reason: '乙', seen })
+				)
+			).toMatchObject({ code: 'MQ409' });
+			const twice = () => walk.step('resident', 'urge', { note: '急' }, { key: 'phone-1' });
+			const [first, again] = [await twice(), await twice()];
+			expect(again).toEqual(first);
+			expect((await walk.ticket()).urged).toBe(1);
+			const other = walk.step('resident', 'urge', { note: '另外' }, { key: 'phone-1' });
+			expect(await walk.refusal(other)).toMatchObject({ code: 'MQ422' });
+		});
+	});
+});
