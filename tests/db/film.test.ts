@@ -36,7 +36,7 @@ eachEngine((engine) => {
 		afterAll(() => database.close());
 
 		async function play(span: Span, most?: number) {
-			const shown = JSON.parse(await film(database.sql, span, most)) as WallFilm;
+			const shown = JSON.parse(await film(database.restricted, span, most)) as WallFilm;
 			const from = Date.parse(shown.from);
 			const state = shown.first.map((place) => (place === null ? null : states[place]!));
 			let before = 0;

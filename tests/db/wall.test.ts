@@ -94,7 +94,7 @@ eachEngine((engine) => {
 			expect(figures.promptness).toEqual({ accepted: { hits: 1, n: 5 }, responded: { hits: 2, n: 2 } });
 			expect(Math.abs(Date.now() - Date.parse(figures.asOf))).toBeLessThan(60_000);
 			await database.sql`insert into tally select date_bin('5 minutes', now() - interval '7 days 10 minutes', 'epoch'), 'fire', ${7}, ${6}, 0, 0, 0, ${5}, 0, ${4}, 0, 0, 0, 0, 0`;
-			const { today } = await computeFigures(database.sql);
+			const { today } = await computeFigures(database.restricted);
 			const isNextDay =
 				new Date(Date.now() + 8 * 60 * MINUTE - 10 * MINUTE).getUTCDate() !==
 				new Date(Date.now() + 8 * 60 * MINUTE).getUTCDate();
@@ -170,7 +170,7 @@ eachEngine((engine) => {
 			// Not enough of them; and one in the wrong place altogether.
 			for (let i = 0; i < 4; i++) await life({ lng: 115.3002 + i * 1e-5, lat: 22.7002 }, 'reported');
 			await life({ lng: 0, lat: 0 }, 'reported');
-			const { hotSpots } = await computeFigures(database.sql);
+			const { hotSpots } = await computeFigures(database.restricted);
 			expect(hotSpots.spots).toHaveLength(1);
 			const [spot] = hotSpots.spots;
 			expect(spot).toMatchObject({
@@ -227,7 +227,7 @@ eachEngine((engine) => {
 				{ sealer: openSealer('one key of the test, as long as it has to be') }
 			);
 			await sql`update ticket set due_at = now() - interval '1 minute', released_at = null where state = 'reported'`;
-			const wall = openWall(sql, () => {});
+			const wall = openWall(database.restricted, () => {});
 			const all = [
 				JSON.stringify(await wall.figures()),
 				await wall.tickets(),

@@ -21,7 +21,7 @@ export async function film(sql: Sql, span: Span, most = MOST): Promise<string> {
 			from clock
 				-- As a literal: the planner has to see how short a span it is.
 				join event e on e.at >= now() - ${hours} and e.at <= now()
-				cross join lateral (select * from ticket t where t.id = e.ticket_id and t.place is not null offset 0) t
+				cross join lateral (select t.reported_at, t.closed_at from ticket t where t.id = e.ticket_id and t.place is not null offset 0) t
 				cross join lateral (
 					select e.at, 1 as step, e.state where e.type <> 'imported'
 					union all
@@ -52,7 +52,7 @@ export async function film(sql: Sql, span: Span, most = MOST): Promise<string> {
 					where e.ticket_id = t.id and e.type = 'imported' and t.reported_at < s.since order by e.seq limit 1
 				)
 			) as first
-			from seen cross join lateral (select * from ticket where ticket.id = seen.id offset 0) t cross join shown s
+			from seen cross join lateral (select id, place, due_at, reported_at, closed_at from ticket where ticket.id = seen.id offset 0) t cross join shown s
 		), tickets as (
 			select string_agg((round(st_x(place) * 1e6) / 1e6)::text, ',' order by n) as lng,
 				string_agg((round(st_y(place) * 1e6) / 1e6)::text, ',' order by n) as lat,
