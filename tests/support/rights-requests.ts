@@ -28,10 +28,10 @@ let turn = 0;
 const forms = ({ victim }: Known): Record<string, Record<string, string>> => ({
 	'/sign-in?/password': { login: `nobody-${++turn}`, password: 'of no account' },
 	'/sign-in?/second': { code: '123456' },
-	'/welcome/{token}?/first': { name: '试', login: `first-${turn}`, password: '红宫红场边上的榕树' },
-	'/welcome/{token}?/invited': { password: '红宫红场边上的榕树' },
+	'/welcome/{token}?/first': { name: '试', login: `first-${turn}`, password: '红宫红场边上的那棵榕树' },
+	'/welcome/{token}?/invited': { password: '红宫红场边上的那棵榕树' },
 	'/account?/endSession': { id: '999999999' },
-	'/account?/password': { current: 'not this one', password: '红宫红场边上的榕树' },
+	'/account?/password': { current: 'not this one', password: '红宫红场边上的那棵榕树' },
 	'/account?/prepareSecond': { password: 'not this one' },
 	'/account?/confirmSecond': { code: '123456' },
 	'/account?/dropSecond': { password: 'not this one' },

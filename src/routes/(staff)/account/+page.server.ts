@@ -24,6 +24,7 @@ const withPassword = z.object({ password: z.string().min(1).max(128) });
 
 export const actions: Actions = {
 	signOut: action(z.object({}), async (_form, event) => {
+		staffOf(event);
 		keep(event.cookies, (await signIn.end(event.locals.app.auth, visit(event))).cookies);
 		redirect(303, '/sign-in');
 	}),
