@@ -12,8 +12,8 @@ const LONGEST_SMALL = 400;
 const LONGEST_EXIF = 65_536;
 const LOOK_EVERY_MS = 20;
 
-const [most, memory] = process.argv.slice(2).map(Number);
-if (most === undefined || memory === undefined || !process.send) {
+const [most = 0, memory = 0] = process.argv.slice(2).map(Number);
+if (!most || !memory || !process.send) {
 	throw new Error('decode-worker.js runs only as a child: <pixels> <bytes of memory>');
 }
 
@@ -60,7 +60,7 @@ async function decode(bytes) {
 		small,
 		width: info.width,
 		height: info.height,
-		exif: exif && exif.length <= LONGEST_EXIF ? exif : null,
+		exif: exif && exif.length <= LONGEST_EXIF ? new Uint8Array(exif) : null,
 		rss: process.memoryUsage.rss()
 	};
 }
