@@ -1,8 +1,10 @@
+import { palettes } from '../basemap/palette.ts';
 import { onTone, tones } from '../tones.ts';
+import { NEVER } from './lamp-record.ts';
 import { urgencyLooks, type Urgency } from './urgency.ts';
 
 export type LampUniforms = Record<
-	'now' | 'fade' | 'young' | 'core' | 'reach' | 'overdue' | 'others' | 'late',
+	'now' | 'fade' | 'young' | 'core' | 'reach' | 'overdue' | 'others' | 'late' | 'ended' | 'cover',
 	number
 >;
 
@@ -16,6 +18,8 @@ layout(std140) uniform lampUniforms {
 	float overdue;
 	float others;
 	float late;
+	float ended;
+	float cover;
 } lamp;
 `;
 
@@ -32,9 +36,14 @@ export const lampModule = {
 		reach: 'f32',
 		overdue: 'f32',
 		others: 'f32',
-		late: 'f32'
+		late: 'f32',
+		ended: 'f32',
+		cover: 'f32'
 	}
 } as const;
+
+/** Any time beyond this one never comes. */
+const NEVER_GLSL = (NEVER / 10).toExponential(1);
 
 const part = (hex: string, from: number) => (parseInt(hex.slice(from, from + 2), 16) / 255).toFixed(4);
 const vec3 = (hex: string) => `vec3(${part(hex, 1)}, ${part(hex, 3)}, ${part(hex, 5)})`;
@@ -56,6 +65,7 @@ void main(void) {
 	bool late = !ended && lamp.now > lampTimes.z;
 	gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 	gl_PointSize = 1.0;
+	if (lamp.ended < 0.5 && lampTimes.w < ${NEVER_GLSL}) return;
 	if (gone >= 1.0 || late != (lamp.late > 0.5)) return;
 
 	bool soon = !ended && lamp.now > lampTimes.y;
@@ -84,7 +94,10 @@ void main(void) {
 }
 `;
 
-/** A core with a rim that lifts it off the map, and its light around it. Shape says the same as colour. */
+/**
+ * A core with a rim that lifts it off the map, and its light around it. Shape says the same as colour. As a cover: the
+ * ink of the ground, as far as the light reached.
+ */
 export const fragmentShader = `\
 #version 300 es
 precision highp float;
@@ -106,6 +119,10 @@ void main(void) {
 	vec3 inner = mix(light.rgb, vec3(1.0), 0.45 * (1.0 - smoothstep(0.0, edge * 0.7, round)));
 	vec3 rgb = mix(light.rgb, mix(${vec3(onTone.night.rim)}, inner, core), body);
 	float alpha = max(glow * glow * (shape > 1.5 ? 0.6 : 0.42), body * mix(0.75, 1.0, core));
+	if (lamp.cover > 0.5) {
+		rgb = ${vec3(palettes.night.ground)};
+		alpha = max(body, min(1.0, 1.5 * glow));
+	}
 	if (alpha < 0.01) discard;
 	fragColor = vec4(rgb, alpha * light.a);
 }

@@ -14,6 +14,10 @@ type LampProps = {
 	/** How bright the overdue are, and all others. */
 	overdue: number;
 	others: number;
+	/** Whether closed tickets are drawn, fading. */
+	ended: boolean;
+	/** Lamps that went out are painted over, on a canvas above the one that still shows them. */
+	cover: boolean;
 	/** Another number: the records were written, draw anew. */
 	revision: number;
 };
@@ -33,6 +37,8 @@ export class LampLayer extends Layer<LampProps> {
 		reach: 3,
 		overdue: 1,
 		others: 1,
+		ended: true,
+		cover: false,
 		revision: 0
 	};
 	declare state: { model?: Model };
@@ -61,13 +67,17 @@ export class LampLayer extends Layer<LampProps> {
 	}
 
 	override draw() {
-		const { now, fade, young, core, reach, overdue, others } = this.props;
+		const { ended, cover, now, fade, young, core, reach, overdue, others } = this.props;
 		const { model } = this.state;
 		const count = this.getNumInstances();
 		if (!model || count === 0) return;
 		model.setVertexCount(count);
 		for (const late of [0, 1]) {
-			const lamp: LampUniforms = { now, fade, young, core, reach, overdue, others, late };
+			const lamp: LampUniforms = {
+				...{ now, fade, young, core, reach, overdue, others, late },
+				ended: Number(ended),
+				cover: Number(cover)
+			};
 			model.shaderInputs.setProps({ lamp });
 			model.draw(this.context.renderPass);
 		}

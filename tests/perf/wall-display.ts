@@ -25,7 +25,7 @@ const WALL = '/wall?scene=whole&measure';
 
 export const wallDisplay: Measurement = {
 	title: 'The command wall against a bare map',
-	how: `The demonstration town with ${TICKETS.toLocaleString('en-US')} open tickets, native PostgreSQL, Chromium drawing in software at 1280 × 720. Baseline: a page with MapLibre, deck.gl, the same basemap and the same points, and nothing else. Frames: median of ${FRAMES}, the map moved in each, ${ROUNDS} rounds taken by turns. Events: ${PER_SECOND} a second for ${SECONDS} s, from the event's time in its transaction to the frame that shows it.`,
+	how: `The demonstration town with ${TICKETS.toLocaleString('en-US')} open tickets, native PostgreSQL, Chromium drawing in software at 1280 × 720. Baseline: a page with MapLibre, deck.gl, the same basemap and the same points, and nothing else. Frames: median of ${FRAMES}, the map moved in each, ${ROUNDS} rounds taken by turns. Events: ${PER_SECOND} a second for ${SECONDS} s, from the event's time in its transaction until the graphics card has drawn it.`,
 	run: () =>
 		onNative(async (server) => {
 			if (!findChromium()) throw new Error('no Chromium on this machine');
@@ -95,7 +95,7 @@ async function fill(sql: Sql): Promise<void> {
 
 type Open = () => Promise<Page>;
 
-/** From the call for the page to the first frame with the tickets on the map. */
+/** From the call for the page until the graphics card has drawn the tickets on the map. */
 async function firstPicture(wall: Open, bare: Open): Promise<Figure> {
 	const time = async (open: Open) => {
 		const began = performance.now();

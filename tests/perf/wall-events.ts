@@ -27,11 +27,12 @@ export async function happen(sql: Sql, perSecond: number, events: number): Promi
 	return rounds * EVENTS_EACH;
 }
 
+/** Of another system: their steps are not the law's, and none of them waits for a person. */
 async function report(sql: Sql, spots: (readonly [number, number])[]): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`
 		with opened as (
-			insert into ticket (title, category, place, due_at, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect)
-			select 'x', 'road', place, now() + interval '1 day', a.*
+			insert into ticket (source, external_id, title, category, place, due_at, outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect)
+			select 'bench', gen_random_uuid(), 'x', 'road', place, now() + interval '1 day', a.*
 			from unnest(${spots.map(([lng]) => lng)}::float8[], ${spots.map(([, lat]) => lat)}::float8[]) u (lng, lat)
 				cross join lateral st_setsrid(st_point(lng, lat), 4326) place
 				cross join lateral duty_decide(place, now(), '{}') a

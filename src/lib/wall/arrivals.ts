@@ -7,13 +7,20 @@ const LIFE_MS = 5200;
 const GAP_MS = 150;
 const BUSY_GAP_MS = 1000;
 const BUSY = 4;
+/** On a display that draws slowly they stand still, and fewer at a time. */
+const STRAINED_MOST = 4;
 const STEPS = 16;
 const AMBER = tones.amber.night;
 const SVG = 'http://www.w3.org/2000/svg';
 
 type LngLat = readonly [lng: number, lat: number];
 type Alive = { element: HTMLElement; from: LngLat; zoom: number };
-type Ground = { project(lng: number, lat: number): { x: number; y: number }; readonly zoom: number };
+type Ground = {
+	project(lng: number, lat: number): { x: number; y: number };
+	readonly zoom: number;
+	/** The display draws slowly: what moves all the time would hold up what is new. */
+	readonly strained: boolean;
+};
 
 /**
  * New tickets on the map: a pulse, and an arc to whoever answers. Drawn by the browser itself over the map, in moves that
@@ -35,7 +42,8 @@ export class Arrivals {
 	/** Shows that a ticket came; beyond what can be told apart it is left out. */
 	add(from: LngLat, to: LngLat | null): void {
 		const now = performance.now();
-		if (this.#alive.size >= MOST || now < this.#next || document.hidden) {
+		const most = this.#ground.strained ? STRAINED_MOST : MOST;
+		if (this.#alive.size >= most || now < this.#next || document.hidden) {
 			this.#skipped++;
 			return;
 		}
@@ -62,7 +70,7 @@ export class Arrivals {
 			ring.className = 'ring';
 			ring.style.color = AMBER;
 			ring.style.opacity = '0';
-			if (this.#calm) this.#fade(ring, 0.8, n === 0 ? 0.4 : 0.7);
+			if (this.#still) this.#fade(ring, 0.8, n === 0 ? 0.4 : 0.7);
 			else
 				ring.animate(
 					[
@@ -75,8 +83,13 @@ export class Arrivals {
 		});
 	}
 
+	get #still(): boolean {
+		return this.#calm || this.#ground.strained;
+	}
+
 	#fade(element: Element & ElementCSSInlineStyle, most: number, scale = 1): void {
 		element.style.transform = `scale(${scale})`;
+		if (this.#ground.strained) return void (element.style.opacity = String(most));
 		element.animate(
 			[{ opacity: 0 }, { opacity: most, offset: 0.12 }, { opacity: most, offset: 0.7 }, { opacity: 0 }],
 			{
@@ -113,7 +126,7 @@ export class Arrivals {
 		picture.style.color = AMBER;
 		element.append(picture);
 		this.#fade(picture, 0.9);
-		if (this.#calm) return;
+		if (this.#still) return;
 		const spark = document.createElement('i');
 		spark.className = 'spark';
 		const steps = Array.from({ length: STEPS + 1 }, (_, i) => {

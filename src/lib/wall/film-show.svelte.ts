@@ -1,6 +1,6 @@
 import type { WallFilm } from './feed.ts';
 import { createFilm, PLAY_MS, type Film } from './film.ts';
-import type { Picture } from './stage-view.ts';
+import type { Picture } from './lamps-on-map.ts';
 
 export type Span = '24h' | '30d';
 export const isSpan = (value: string | null): value is Span => value === '24h' || value === '30d';

@@ -1,4 +1,3 @@
-import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -6,24 +5,18 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { basemapStyle, type Basemap } from '#geo/basemap/style.ts';
 import type { DrawnLayer } from '#geo/draw.ts';
 import type { Locale } from '#geo/layer.ts';
-import { LampLayer } from '#geo/tickets/lamps.ts';
 import { drawBadge } from '$lib/map/badge.ts';
 import type { Padding } from '$lib/map/map-view.ts';
 import { retrySources } from '$lib/map/retry-sources.ts';
-import { LampBuffer } from './lamp-buffer.ts';
-import { lampLook } from './lamp-look.ts';
+import { LampsOnMap, type Light, type Picture } from './lamps-on-map.ts';
 import type { Shot } from './shots.ts';
 import { drawStage, FOCUS, stageLayers, stageStyle } from './stage-style.ts';
-import type { TicketSlots } from './ticket-slots.ts';
 
 const FLIGHT_MS = 2400;
 /** Names on the wall are so much larger than on a desk. */
 const SCALE = 1.3;
 /** How bright the places of other layers are, where a scene is about one of them. */
 const DIMMED = 0.28;
-
-/** Which tickets are drawn, and by which clock; for a film `young` and `fade` are short in the film's own seconds. */
-export type Picture = { slots: TicketSlots; now: number; fadeMs: number; youngMs: number };
 
 type Options = {
 	basemap: Basemap;
@@ -46,23 +39,14 @@ type Options = {
 /** The one owner of MapLibre and deck.gl on the wall. It stands still until it is told something. */
 export class StageView {
 	#map: MapLibreMap;
-	#overlay: MapLibreOverlay;
+	#lamps: LampsOnMap;
 	#drawn: readonly DrawnLayer[];
-	#buffer: LampBuffer | null = null;
-	#picture: Picture | null = null;
 	#shot: Shot | null = null;
 	#padding: Padding;
-	#on: Options['on'];
 	#data = new Map<string, FeatureCollection>();
-	#frame: number | undefined;
 	#loaded = false;
-	#gone = false;
-	#revision = 0;
-	/** The zoom that lamps were last sized for, and the one at which everything is in the picture. */
-	#zoom = NaN;
+	/** The zoom at which everything is in the picture. */
 	#wholeZoom = 13;
-	/** Whether the next frame is the first with what was shown last. */
-	#unseen = false;
 	#focused = '';
 
 	constructor(container: HTMLElement, { basemap, locale, pixelRatio, padding, on }: Options) {
@@ -70,7 +54,6 @@ export class StageView {
 		const setting = { theme: 'night', locale, scale: SCALE } as const;
 		this.#drawn = drawStage(setting);
 		this.#padding = padding;
-		this.#on = on;
 		const map = new MapLibreMap({
 			container,
 			style: basemapStyle(basemap, setting),
@@ -90,26 +73,10 @@ export class StageView {
 			const badge = drawBadge(id);
 			if (badge) map.addImage(id, badge.image, { pixelRatio: badge.pixelRatio });
 		});
-		this.#overlay = new MapLibreOverlay({
-			interleaved: false,
-			layers: [],
-			useDevicePixels: pixelRatio,
-			onDeviceInitialized: (device) => {
-				this.#buffer = new LampBuffer(device);
-				void device.lost.then(() => {
-					if (!this.#gone) on.failed('WebGL');
-				});
-				this.render();
-			},
-			onAfterRender: () => {
-				if (this.#unseen) on.drawn();
-				this.#unseen = false;
-			}
-		});
-		map.addControl(this.#overlay);
+		this.#lamps = new LampsOnMap(map, this.#light(), { pixelRatio, ...on });
 		map.on('move', () => {
 			// Before the frame of the map, which takes the lamps with it: a move costs one drawing of them.
-			if (map.getZoom() !== this.#zoom) this.#draw();
+			this.#lamps.zoomed();
 			on.moved();
 		});
 		map.on('resize', () => this.#frameShot(false));
@@ -122,45 +89,19 @@ export class StageView {
 		});
 	}
 
-	/** What is shown of the tickets; their slots may be written at any time, `render` brings it to the screen. */
+	#light(): Light {
+		const { overdue = 1, others = 1 } = this.#shot ?? {};
+		return { overdue, others, wholeZoom: this.#wholeZoom, padding: this.#padding };
+	}
+
+	/** What is shown of the tickets; their slots may be written at any time. */
 	show(picture: Picture): void {
-		this.#picture = picture;
-		this.render();
+		this.#lamps.show(picture);
 	}
 
-	/** Draws the tickets anew with the next frame; however often it is asked, once a frame. */
+	/** Brings what was written to the screen. */
 	render(): void {
-		this.#frame ??= requestAnimationFrame(() => this.#draw());
-	}
-
-	#draw(): void {
-		if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-		this.#frame = undefined;
-		const { slots, now, fadeMs, youngMs } = this.#picture ?? {};
-		if (!this.#buffer || !slots || now === undefined) return;
-		const { clientWidth, clientHeight } = this.#map.getContainer();
-		const { top, right, bottom, left } = this.#padding;
-		this.#zoom = this.#map.getZoom();
-		const { presence, ...look } = lampLook({
-			count: slots.size,
-			zoom: this.#zoom,
-			wholeZoom: this.#wholeZoom,
-			area: Math.max(1, (clientWidth - left - right) * (clientHeight - top - bottom))
-		});
-		const lamps = new LampLayer({
-			id: 'lamps',
-			data: this.#buffer.flush(slots),
-			now: (now - slots.epoch) / 1000,
-			fade: (fadeMs ?? 60_000) / 1000,
-			young: (youngMs ?? 0) / 1000,
-			overdue: this.#shot?.overdue ?? 1,
-			others: (this.#shot?.others ?? 1) * presence,
-			...look,
-			revision: this.#revision++
-		});
-		this.#overlay.setProps({ layers: [lamps] });
-		this.#unseen = true;
-		this.#on.sent();
+		this.#lamps.draw();
 	}
 
 	setData(id: string, data: FeatureCollection): void {
@@ -175,7 +116,7 @@ export class StageView {
 		this.#shot = shot;
 		this.#dress(shot);
 		if (before?.bounds.join() !== shot.bounds.join()) this.#frameShot(animate);
-		this.render();
+		this.#lamps.light(this.#light());
 	}
 
 	#dress({ focus, bright }: Shot): void {
@@ -231,19 +172,22 @@ export class StageView {
 		return this.#map.getZoom();
 	}
 
+	/** A frame with little in it takes long here. */
+	get strained(): boolean {
+		return this.#lamps.strained;
+	}
+
 	/** Moves the ground by a pixel, as a benchmark asks for. */
 	nudge = (): void => void this.#map.panBy([1, 0], { animate: false });
 
 	/** Draws everything now, for somebody who reads the canvases before the browser clears them. */
 	redraw(): void {
-		this.#draw();
+		this.#lamps.redraw();
 		this.#map.redraw();
 	}
 
 	destroy(): void {
-		this.#gone = true;
-		if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-		this.#buffer?.destroy();
+		this.#lamps.destroy();
 		this.#map.remove();
 	}
 }

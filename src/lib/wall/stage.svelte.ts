@@ -8,7 +8,8 @@ import { FADE_MS, follow } from './follow.ts';
 import { loadLayers, type LoadedLayers } from './load-layers.ts';
 import { createProbe } from './probe.ts';
 import { shoot, shotAt, stopsOf } from './shots.ts';
-import type { Picture, StageView } from './stage-view.ts';
+import type { Picture } from './lamps-on-map.ts';
+import type { StageView } from './stage-view.ts';
 import type { TicketSlots } from './ticket-slots.ts';
 
 const SECOND_MS = 1000;

@@ -43,6 +43,10 @@ export type TicketSlots = {
 	apply(event: Happened, now: number): 'new' | 'change' | 'nothing';
 	/** Gives back the slots of tickets that have faded. */
 	sweep(now: number): void;
+	/** How many slots were written since `takeDirty` was called last; 0 before it was called at all. */
+	readonly changed: number;
+	/** Visits those slots, and the slots of tickets that fade; each once. */
+	eachMoving(visit: (slot: number) => void): void;
 	/** Hands over the ranges of slots written since the last call, as few of them as make sense. */
 	takeDirty(write: (from: number, to: number) => void): void;
 	/** The open tickets of an urgency, or all of them. */
@@ -68,22 +72,30 @@ export function createTicketSlots({ epoch, fadeMs }: { epoch: number; fadeMs: nu
 	const free: number[] = [];
 	/** Closed ones in the order in which they were closed. */
 	const fading = new Map<string, number>();
+	/** Slots written since they were taken last; before the first time that is all of them, and none is noted. */
 	const dirty = new Set<number>();
+	let taken = false;
 
 	const seconds = (time: number | null) => (time === null ? NEVER : (time - epoch) / 1000);
 
 	function write(slot: number, ticket: Slot | undefined): void {
 		tickets[slot] = ticket;
 		const at = slot * RECORD;
-		dirty.add(slot);
+		if (taken) dirty.add(slot);
 		if (!ticket) return void records.fill(-NEVER, at, at + RECORD);
 		const { lng, lat, reportedAt, state, endedAt } = ticket;
 		// The clock of a suspended ticket stands still.
 		const due = state === 'suspended' ? null : ticket.dueAt;
 		const soon = due === null ? null : due - (due - reportedAt) / 4;
-		const high = [Math.fround(lng), Math.fround(lat)] as const;
-		const times = [seconds(reportedAt), seconds(soon), seconds(due), seconds(endedAt)];
-		records.set([...high, lng - high[0], lat - high[1], ...times], at);
+		// One by one: a hundred thousand of them are written before the first picture.
+		records[at] = lng;
+		records[at + 1] = lat;
+		records[at + 2] = lng - Math.fround(lng);
+		records[at + 3] = lat - Math.fround(lat);
+		records[at + 4] = seconds(reportedAt);
+		records[at + 5] = seconds(soon);
+		records[at + 6] = seconds(due);
+		records[at + 7] = seconds(endedAt);
 	}
 
 	function slotFor(code: string): number {
@@ -132,6 +144,10 @@ export function createTicketSlots({ epoch, fadeMs }: { epoch: number; fadeMs: nu
 	}
 
 	function takeDirty(hand: (from: number, to: number) => void): void {
+		if (!taken) {
+			taken = true;
+			return hand(0, tickets.length);
+		}
 		if (dirty.size === 0) return;
 		const slots = Uint32Array.from(dirty).sort();
 		dirty.clear();
@@ -143,6 +159,14 @@ export function createTicketSlots({ epoch, fadeMs }: { epoch: number; fadeMs: nu
 			hand(from, slot + 1);
 			from = slots[i + 1] ?? 0;
 		});
+	}
+
+	function eachMoving(visit: (slot: number) => void): void {
+		for (const slot of dirty) visit(slot);
+		for (const code of fading.keys()) {
+			const slot = places.get(code);
+			if (slot !== undefined && !dirty.has(slot)) visit(slot);
+		}
 	}
 
 	const open = (now: number, only?: Urgency): Slot[] =>
@@ -164,10 +188,14 @@ export function createTicketSlots({ epoch, fadeMs }: { epoch: number; fadeMs: nu
 		get fading() {
 			return fading.size;
 		},
+		get changed() {
+			return dirty.size;
+		},
 		epoch,
 		put,
 		apply,
 		sweep,
+		eachMoving,
 		takeDirty,
 		open,
 		has: (code) => places.has(code),
