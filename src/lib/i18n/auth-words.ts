@@ -1,3 +1,5 @@
+import * as audit from './audit-words.ts';
+
 /** The words of signing in, of one's account, of displays and of the administrator's pages. */
 export const zh = {
 	signIn: '登录',
@@ -102,34 +104,7 @@ export const zh = {
 	revoked: '已撤销',
 	older: '更早的',
 	newest: '回到最新',
-	auditEmpty: '还没有记录。',
-	auditWhen: '时间',
-	auditWho: '谁',
-	auditWhat: '做了什么',
-	auditSubject: '对象',
-	auditReason: '原因',
-	actor_script: '脚本令牌',
-	actor_system: '系统',
-	actor_display: '大屏',
-	actor_staff: '工作人员',
-	'what_account.invited': '邀请账号',
-	'what_account.first_administrator': '设立第一位管理员',
-	'what_account.password_set': '设定密码',
-	'what_account.password_changed': '修改密码',
-	'what_account.link_issued': '发出一次性链接',
-	'what_account.disabled': '停用账号',
-	'what_account.enabled': '恢复账号',
-	'what_account.second_factor_on': '开启第二步验证',
-	'what_account.second_factor_off': '关闭第二步验证',
-	'what_account.second_factor_reset': '重置第二步验证',
-	'what_account.identity_linked': '关联统一登录',
-	'what_account.identity_unlinked': '取消统一登录',
-	'what_post.given': '任命岗位',
-	'what_post.taken': '免去岗位',
-	'what_display.paired': '配对大屏',
-	'what_display.revoked': '撤销大屏',
-	'what_reporter.revealed': '查看上报人',
-	'what_tickets.exported': '导出工单'
+	...audit.zh
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -236,32 +211,5 @@ export const en: Record<keyof typeof zh, string> = {
 	revoked: 'Revoked',
 	older: 'Older',
 	newest: 'Back to the newest',
-	auditEmpty: 'Nothing yet.',
-	auditWhen: 'When',
-	auditWho: 'Who',
-	auditWhat: 'What',
-	auditSubject: 'To what',
-	auditReason: 'Why',
-	actor_script: 'Script token',
-	actor_system: 'System',
-	actor_display: 'Display',
-	actor_staff: 'Staff',
-	'what_account.invited': 'Account invited',
-	'what_account.first_administrator': 'First administrator made',
-	'what_account.password_set': 'Password set',
-	'what_account.password_changed': 'Password changed',
-	'what_account.link_issued': 'One-time link issued',
-	'what_account.disabled': 'Account disabled',
-	'what_account.enabled': 'Account enabled',
-	'what_account.second_factor_on': 'Second step switched on',
-	'what_account.second_factor_off': 'Second step switched off',
-	'what_account.second_factor_reset': 'Second step reset',
-	'what_account.identity_linked': 'County identity linked',
-	'what_account.identity_unlinked': 'County identity unlinked',
-	'what_post.given': 'Post given',
-	'what_post.taken': 'Post taken away',
-	'what_display.paired': 'Display paired',
-	'what_display.revoked': 'Display revoked',
-	'what_reporter.revealed': 'Reporter revealed',
-	'what_tickets.exported': 'Tickets exported'
+	...audit.en
 };
