@@ -55,7 +55,7 @@ describe.skipIf(!findChromium())('the documentation of the API, in a real browse
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 			await page.screenshot({ path: `${shots}/api-docs-${width}-${lang}-${colorScheme}.png` });
-				await page.evaluate(() => document.getElementById('tickets')?.scrollIntoView());
+			await page.evaluate(() => document.getElementById('tickets')?.scrollIntoView());
 			await page
 				.locator('details')
 				.first()
