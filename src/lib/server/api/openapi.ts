@@ -53,10 +53,10 @@ function operation(endpoint: Endpoint) {
 		responses: {
 			...Object.fromEntries(answers.map((answer) => [answer.status, response(answer)])),
 			...Object.fromEntries(
-				Object.entries(refusalsOf(endpoint)).map(([status, words]) => [
+				refusalsOf(endpoint).map(({ status, what }) => [
 					status,
 					{
-						description: both(words),
+						description: both(what),
 						content: { [PROBLEM]: { schema: { $ref: '#/components/schemas/problem' } } }
 					}
 				])

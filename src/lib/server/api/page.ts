@@ -65,10 +65,7 @@ function shown(endpoint: Endpoint, locale: Locale): ShownEndpoint {
 			shape: body ? shape(jsonSchema(body, 'output')) : null,
 			example: example === undefined ? null : JSON.stringify(example, null, 2)
 		})),
-		refusals: Object.entries(refusalsOf(endpoint)).map(([status, what]) => ({
-			status: Number(status),
-			what: what[locale]
-		}))
+		refusals: refusalsOf(endpoint).map(({ status, what }) => ({ status, what: what[locale] }))
 	};
 }
 
