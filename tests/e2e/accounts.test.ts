@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/chromium.ts';
+import { looked } from '../support/looked.ts';
 import { startServer, type Server } from '../support/server.ts';
 import { digits } from '../support/totp.ts';
 
@@ -27,6 +27,7 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		browser = await launchChromium();
 		({ context, page } = await opened());
 	});
+	afterEach(() => expect(broken.splice(0)).toEqual([]));
 	afterAll(async () => {
 		await browser.close();
 		await server.stop();
@@ -38,25 +39,6 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		const page = await context.newPage();
 		page.on('pageerror', (error) => broken.push(error.stack ?? error.message));
 		return { context, page };
-	}
-
-	/** At both widths, by day and by night: no bar to anybody, nothing wider than the screen, and a picture to look at. */
-	async function looked(name: string, at: Page = page): Promise<void> {
-		for (const [size, width, height] of [
-			['phone', 390, 844],
-			['desk', 1280, 800]
-		] as const) {
-			await at.setViewportSize({ width, height });
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await at.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page: at }).analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-				expect(await at.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-				await at.screenshot({ path: `${shots}/${name}-${size}-${colorScheme}.png`, fullPage: true });
-			}
-		}
-		await at.emulateMedia({ colorScheme: 'light' });
-		expect(broken.splice(0)).toEqual([]);
 	}
 
 	/** By keyboard alone: from field to field by Tab, sent by Enter. */
@@ -84,7 +66,7 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 	it('makes the first administrator by the link on the console, by keyboard', async () => {
 		expect(link()).toMatch(/^\/welcome\/[\w-]{32}$/);
 		await page.goto(server.url + link());
-		await looked('welcome');
+		await looked(page, 'welcome');
 		await tabTo(page, 'name');
 		await typed(page, ['试管理员', 'root', 'short']);
 		await page.getByRole('alert').or(page.locator('input[name=password]:invalid')).first().waitFor();
@@ -101,14 +83,14 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		const key = (await page.locator('code.key').textContent()) ?? '';
 		uri = `otpauth://totp/x?secret=${key}`;
 		spare = (await page.locator('.spare code').first().textContent()) ?? '';
-		await looked('second-factor');
+		await looked(page, 'second-factor');
 		await typed(page, ['000000']);
 		await page.getByRole('alert').waitFor();
 		expect(await page.locator('code.key').textContent()).toBe(key);
 		await page.locator('input[name=code]').fill(digits(uri));
 		await page.keyboard.press('Enter');
 		await page.getByText('第二步验证已开启').waitFor();
-		await looked('account');
+		await looked(page, 'account');
 	});
 
 	it('signs out and in again, by keyboard alone', async () => {
@@ -117,7 +99,7 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		await page.waitForURL(/\/sign-in/);
 		await page.goto(`${server.url}/admin/displays`);
 		await page.waitForURL(/\/sign-in\?next=%2Fadmin%2Fdisplays/);
-		await looked('sign-in');
+		await looked(page, 'sign-in');
 		await tabTo(page, 'login');
 		await typed(page, ['root', 'wrong password']);
 		await page.getByRole('alert').waitFor();
@@ -125,7 +107,7 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		await tabTo(page, 'login');
 		await typed(page, ['root', password]);
 		await page.locator('input[name=code]').waitFor();
-		await looked('sign-in-second');
+		await looked(page, 'sign-in-second');
 		await tabTo(page, 'code');
 		await typed(page, [digits(uri)]);
 		await page.waitForURL(/\/admin\/displays$/);
@@ -149,12 +131,12 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		expect((await fetch(`${server.url}/api/wall`)).status).toBe(401);
 		await screen.page.goto(`${server.url}/wall`);
 		await screen.page.waitForURL(/\/pair/);
-		await looked('pair', screen.page);
+		await looked(screen.page, 'pair');
 		const code = ((await screen.page.locator('.code').textContent()) ?? '').replace(/\s/g, '');
 		await tabTo(page, 'code');
 		await typed(page, [code.toLowerCase(), '一楼大厅']);
 		await page.getByRole('status').filter({ hasText: '一楼大厅' }).waitFor();
-		await looked('displays');
+		await looked(page, 'displays');
 		await screen.page.waitForURL(/\/wall$/);
 		const answer = await screen.context.request.get(`${server.url}/api/wall`);
 		expect(answer.status()).toBe(200);
@@ -171,7 +153,7 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		await typed(page, ['试受理员', 'A0001']);
 		const invitation = (await page.locator('.done code').textContent()) ?? '';
 		await page.locator('summary').first().click();
-		await looked('accounts');
+		await looked(page, 'accounts');
 
 		const other = await opened();
 		await other.page.goto(invitation);
@@ -187,7 +169,7 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 
 		await page.goto(`${server.url}/admin/audit`);
 		await page.getByText('邀请账号').first().waitFor();
-		await looked('audit');
+		await looked(page, 'audit');
 		await page.goto(`${server.url}/admin/audit?lang=en`);
 		await page.getByText('Display paired').waitFor();
 	});

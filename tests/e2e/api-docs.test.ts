@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '../../src/lib/server/api/endpoints.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
+import { bars } from '../support/looked.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 const shots = 'test-results/screenshots';
@@ -52,8 +52,7 @@ describe.skipIf(!findChromium())('the documentation of the API, in a real browse
 					])
 				);
 			expect(targets.filter(([, there]) => there !== true)).toEqual([]);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+			expect(await bars(page)).toEqual([]);
 			await page.screenshot({ path: `${shots}/api-docs-${width}-${lang}-${colorScheme}.png` });
 			await page.evaluate(() => document.getElementById('tickets')?.scrollIntoView());
 			await page

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/chromium.ts';
+import { looked } from '../support/looked.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 const shots = 'test-results/screenshots';
@@ -32,6 +32,7 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 			pages[role] = await signedIn(role, name);
 		pages.resident = await newPage(390, 844);
 	});
+	afterEach(() => expect(broken.splice(0)).toEqual([]));
 	afterAll(async () => {
 		await browser.close();
 		await server.stop();
@@ -95,26 +96,6 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		expect(await page.locator('.done').innerText()).toContain(name);
 	}
 
-	/** At both widths, by day and by night: no bar to anybody, nothing wider than the screen, and a picture to look at. */
-	async function looked(name: string, role: string): Promise<void> {
-		const page = at(role);
-		for (const [size, width, height] of [
-			['phone', 390, 844],
-			['desk', 1280, 900]
-		] as const) {
-			await page.setViewportSize({ width, height });
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-				await page.screenshot({ path: `${shots}/${name}-${size}-${colorScheme}.png`, fullPage: true });
-			}
-		}
-		await page.emulateMedia({ colorScheme: 'light' });
-		expect(broken.splice(0)).toEqual([]);
-	}
-
 	it('goes its whole way by keyboard, and everybody reads the story that is theirs', async () => {
 		const { features } = (await (await fetch(`${server.url}/api/tickets?state=open&limit=500`)).json()) as {
 			features: { geometry: { coordinates: [number, number] } | null; properties: { rule: string } }[];
@@ -138,7 +119,7 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 
 		await at('operator').goto(`${server.url}/t/${opened.code}`);
 		expect(await at('operator').locator('body').innerText()).toContain('连着三天了');
-		await looked('ticket-operator', 'operator');
+		await looked(at('operator'), 'ticket-operator');
 		await act('operator', '受理');
 		const dispatcher = at('dispatcher');
 		await dispatcher.goto(`${server.url}/t/${opened.code}`);
@@ -148,7 +129,7 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		const unit = await options.filter({ hasText: '演示郑安' }).getAttribute('value');
 		await dispatcher.locator('select').selectOption(unit);
 		await dispatcher.locator('textarea').fill('由物业维护');
-		await looked('ticket-reassign', 'dispatcher');
+		await looked(at('dispatcher'), 'ticket-reassign');
 		await dispatcher.locator('form button.primary').press('Enter');
 		await dispatcher.locator('.done').waitFor();
 		await act('unit', '签收');
@@ -157,7 +138,7 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		await at('resident').goto(`${server.url}/t/${opened.code}#k=${opened.key}`);
 		await at('resident').getByRole('button', { name: '满意，已解决' }).waitFor();
 		expect(await at('resident').locator('body').innerText()).not.toContain('演示郑安');
-		await looked('ticket-resident', 'resident');
+		await looked(at('resident'), 'ticket-resident');
 		await at('resident').getByRole('button', { name: '满意，已解决' }).press('Enter');
 		await at('resident').locator('form button.primary').press('Enter');
 		await at('resident').locator('.done').waitFor();

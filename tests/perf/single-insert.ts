@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, type Sql } from '../../src/lib/server/db.ts';
 import { place } from '../../src/lib/server/duty.ts';
 import { openStandingDuty, type StandingDuty } from '../../src/lib/server/standing-duty.ts';
+import { keyHash } from '../../src/lib/server/ticket-inside.ts';
 import { open } from '../../src/lib/server/tickets.ts';
 import { median, perSecond, seconds, type Figure, type Measurement } from './figures.ts';
 import type { NativeServer } from '../support/native.ts';
@@ -13,12 +15,13 @@ const EACH = 400;
 
 type Act = (sql: Sql, spot: [number, number]) => Promise<unknown>;
 
-/** The same ticket and event in a table that knows of nobody who answers. */
+/** The same ticket, secret link and event in a table that knows of nobody who answers. */
 const without: Act = (sql, [lng, lat]) => sql`
 	with opened as (
-		insert into ticket (title, category, place, given_lng, given_lat, given_crs, due_at)
+		insert into ticket (title, category, place, given_lng, given_lat, given_crs, due_at, key_hash)
 		select 'x', c.code, st_setsrid(st_point(${lng}::double precision, ${lat}::double precision), 4326),
-			${String(lng)}, ${String(lat)}, 'wgs84', now() + c.due_hours * interval '1 hour'
+			${String(lng)}, ${String(lat)}, 'wgs84', now() + c.due_hours * interval '1 hour',
+			decode(${keyHash(randomBytes(24).toString('base64url'))}, 'hex')
 		from category c where c.code = 'road'
 		returning id, code, state
 	), told as (

@@ -76,14 +76,15 @@ export const wallFigures: Measurement = {
 
 /**
  * So many closed tickets, `PER_DAY` a day until now, and the open ones of the last four days, strewn over the grids, with
- * decisions and the events of their way. Set-wise: whoever answers is named by number and not by the rule.
+ * decisions and the events of their way. Set-wise: whoever answers is named by number and not by the rule, and the tickets are another
+ * system's, whose steps the law of the loop does not judge.
  */
 async function fill(sql: Sql, closed: number): Promise<void> {
 	await sql`
 		insert into ticket (
-			title, category, state, place, reported_at, due_at, closed_at, outcome, rule, area_version_id, post_id, border_m
+			external_id, title, category, state, place, reported_at, due_at, closed_at, outcome, rule, area_version_id, post_id, border_m
 		)
-		select '路灯不亮', (array['road', 'light', 'rubbish', 'drain', 'parking', 'noise', 'fire', 'help'])[1 + n % 8],
+		select 'bench ' || n, '路灯不亮', (array['road', 'light', 'rubbish', 'drain', 'parking', 'noise', 'fire', 'help'])[1 + n % 8],
 			case when n <= ${closed} then 'closed' else (array['reported', 'accepted', 'dispatched', 'in_progress', 'handled'])[1 + n % 5] end,
 			st_setsrid(st_point(115.3 + random() * ${COLUMNS} * 0.003, 22.7 + random() * ${COLUMNS} * 0.003), 4326),
 			r.at, r.at + interval '72 hours', case when n <= ${closed} then r.at + random() * interval '80 hours' end,

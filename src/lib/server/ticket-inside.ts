@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Asker } from './asker.ts';
 import type { Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
@@ -49,7 +49,7 @@ export type StoryEvent = {
 };
 
 /** SHA-256 of a link's secret, in hex, as the database keeps it. */
-export const keyHash = (key: string): string => createHash('sha256').update(key).digest('hex');
+export const keyHash = (key: string): string => hash('sha256', key);
 
 /** As whom somebody acts on a ticket: the reporter where the link's secret comes along, else as who they are; null: as nobody. */
 export function actorOf(asker: Asker, key: string | null): Actor | null {
