@@ -1,0 +1,105 @@
+import { outcomeOf, type Outcome } from './answer.ts';
+import type { Letter } from './letter.ts';
+
+/** Where the letters lie. */
+export type LetterBox = {
+	/** In the order of their making. */
+	all(): Promise<Letter[]>;
+	replace(letters: readonly Letter[]): Promise<void>;
+};
+
+/** Why letters still wait; null: none does. */
+export type Stop = { why: 'away' } | { why: 'signed_out'; sentence: string } | null;
+
+type Sending = {
+	fetch: typeof fetch;
+	/** The account that is signed in; null: nobody. */
+	as: string | null;
+	now?: () => number;
+	/** Told after each letter. */
+	changed?: () => void | Promise<void>;
+};
+
+const JSON_MS = 60_000;
+const PICTURE_MS = 240_000;
+
+/**
+ * Sends what waits, in the order of its making. What the server cannot take now stops the run, so that nothing overtakes; what it
+ * refuses is set aside with its sentence, and so is what would have followed. Letters of another account wait until they are signed in.
+ */
+export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
+	const { as, now = Date.now, changed = () => {} } = sending;
+	for (;;) {
+		const letters = await box.all();
+		const letter = letters.find(({ state, as: by }) => state.is === 'waiting' && (by === null || by === as));
+		if (!letter) return null;
+		const before = letters.find(({ id }) => id === letter.after) ?? null;
+		if (letter.after !== null && before?.state.is !== 'taken') {
+			await box.replace([set(letter, orphaned(before), now())]);
+			await changed();
+			continue;
+		}
+		const outcome = await send(letter, before, sending.fetch).catch((): Outcome => ({ is: 'away' }));
+		if (outcome.is === 'away') return { why: 'away' };
+		if (outcome.is === 'signed_out' && letter.as !== null)
+			return { why: 'signed_out', sentence: outcome.sentence };
+		await box.replace([set(letter, outcome, now())]);
+		await changed();
+	}
+}
+
+type Settled = Exclude<Outcome, { is: 'away' }>;
+
+/** What follows something that was refused, is refused with it; so is what follows something that somebody threw away. */
+function orphaned(before: Letter | null): Settled {
+	const why = before?.state.is === 'refused' ? before.state.sentence : '';
+	const [zh = '', en = zh] = why ? why.split(' / ') : ['已经删掉', 'it was thrown away'];
+	return {
+		is: 'refused',
+		status: 424,
+		sentence: `前一步没有办成，这一步没有送出：${zh} / the step before it was not taken, so this one was not sent: ${en}`
+	};
+}
+
+function set(letter: Letter, outcome: Settled, at: number): Letter {
+	if (outcome.is !== 'taken') {
+		const { sentence } = outcome;
+		return {
+			...letter,
+			state: { is: 'refused', status: outcome.is === 'refused' ? outcome.status : 401, sentence, at }
+		};
+	}
+	// A picture that the server has need not fill the phone.
+	const body = 'blob' in letter.body ? { json: null } : letter.body;
+	return { ...letter, body, state: { is: 'taken', answer: outcome.answer, at } };
+}
+
+/** One letter on its way. @throws TypeError where there is no connection, DOMException where it takes too long */
+async function send(letter: Letter, before: Letter | null, by: typeof fetch): Promise<Outcome> {
+	const { code, key } = { code: '', key: letter.key, ...toldBy(before) };
+	const headers = new Headers({ accept: 'application/json', 'idempotency-key': letter.id });
+	if (letter.as !== null) headers.set('x-written-by', letter.as);
+	if (letter.key ?? key) headers.set('x-ticket-key', letter.key ?? key ?? '');
+	const json = 'json' in letter.body;
+	headers.set('content-type', json ? 'application/json' : 'application/octet-stream');
+	const response = await by(letter.path.replace('{code}', encodeURIComponent(code)), {
+		method: 'POST',
+		headers,
+		body: 'json' in letter.body ? JSON.stringify(letter.body.json) : letter.body.blob,
+		// What nobody signed is sent as nobody, whoever is signed in by now.
+		credentials: letter.as === null ? 'omit' : 'same-origin',
+		redirect: 'manual',
+		signal: AbortSignal.timeout(json ? JSON_MS : PICTURE_MS)
+	});
+	return outcomeOf(response);
+}
+
+/** The code and the link's key that the letter before was answered with. */
+function toldBy(before: Letter | null): { code?: string; key?: string } {
+	const answer = before?.state.is === 'taken' ? before.state.answer : null;
+	if (typeof answer !== 'object' || answer === null) return {};
+	return {
+		...('code' in answer && typeof answer.code === 'string' && { code: answer.code }),
+		...('key' in answer && typeof answer.key === 'string' && { key: answer.key })
+	};
+}
