@@ -1,6 +1,9 @@
 import type { Locale } from '#geo/layer.ts';
 import * as law from './law-words.ts';
 import { en, zh, type Word } from './words.ts';
+import { wording } from './wording.ts';
+
+export { clock, duration, languageOf, metres, moment } from './time.ts';
 
 const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 	zh: { ...law.zhValues, ...zh },
@@ -8,14 +11,7 @@ const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 };
 
 /** The word in the reader's language, with its values filled in. */
-export function say(
-	locale: Locale,
-	word: Word,
-	values: Readonly<Record<string, string | number>> = {}
-): string {
-	const text: string = locale === 'zh' ? zh[word] : en[word];
-	return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const say = wording<Word>({ zh, en });
 
 /** The word for a value that comes from outside, such as a ticket's state or somebody's role; the value itself where no word is known. */
 export const sayValue = (
@@ -23,44 +19,3 @@ export const sayValue = (
 	kind: 'state' | 'event' | 'action' | 'role' | 'actor' | 'what',
 	value: string
 ): string => words[locale][`${kind}_${value}`] ?? value;
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** A length of time in its two largest units: 「2 天 3 小时」. */
-export function duration(locale: Locale, milliseconds: number): string {
-	const minutes = Math.max(1, Math.round(Math.abs(milliseconds) / MINUTE));
-	const ms = minutes * MINUTE;
-	const days = Math.floor(ms / DAY);
-	const hours = Math.floor((ms % DAY) / HOUR);
-	const parts = [
-		days > 0 ? say(locale, 'day', { n: days }) : '',
-		hours > 0 && days < 10 ? say(locale, 'hour', { n: hours }) : '',
-		days === 0 && hours < 6 && minutes % 60 > 0 ? say(locale, 'minute', { n: minutes % 60 }) : ''
-	];
-	return parts.filter(Boolean).slice(0, 2).join(say(locale, 'and'));
-}
-
-const languages = { zh: 'zh-CN', en: 'en-GB' } as const;
-
-/** The language as a browser wants it named. */
-export const languageOf = (locale: Locale): string => languages[locale];
-
-/** Hours and minutes on the reader's clock. */
-export const clock = (locale: Locale, at: number): string =>
-	new Intl.DateTimeFormat(languages[locale], { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-		at
-	);
-
-/** Day and time, in the time of the place the map is about. */
-export const moment = (locale: Locale, at: number): string =>
-	new Intl.DateTimeFormat(languages[locale], {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-		hour12: false,
-		timeZone: 'Asia/Shanghai'
-	}).format(at);
-
-/** Metres as people say them: one decimal below ten, whole ones above. */
-export const metres = (value: number): string => (value < 10 ? value.toFixed(1) : String(Math.round(value)));

@@ -1,10 +1,11 @@
 import * as auth from './auth-words.ts';
+import * as error from './error-words.ts';
 import * as law from './law-words.ts';
+import * as time from './time-words.ts';
 import * as wall from './wall-words.ts';
 
 /** Every word of the interface, Chinese first. `{name}` stands for a value. */
 export const zh = {
-	title: '民情地图',
 	tagline: '谁家门前的事，谁来答复',
 	skipToList: '跳到列表',
 	mapHint: '点地图任意一处，看这里由谁负责',
@@ -62,20 +63,8 @@ export const zh = {
 	timeLeft: '还剩 {d}',
 	timeOver: '超时 {d}',
 	onMap: '在地图上看',
-	toMap: '回到地图',
 	approval: '审图号：{n}',
 	ownBasemap: '底图为虚构的示范城镇',
-	errorTitle: '出了点问题',
-	error404: '没有这个页面',
-	error404Hint: '地址可能写错了，或者内容已经撤下。',
-	error503: '数据库暂时连不上',
-	error503Hint: '服务会自行恢复，请稍后刷新。',
-	errorHint: '请稍后再试；若仍不行，把下面的编号告诉管理员。',
-	errorId: '编号 {id}',
-	day: '{n} 天',
-	hour: '{n} 小时',
-	minute: '{n} 分钟',
-	and: ' ',
 	state_reported: '待受理',
 	state_accepted: '待派遣',
 	state_dispatched: '待签收',
@@ -102,14 +91,15 @@ export const zh = {
 	event_void: '作废',
 	event_duplicate: '并入重复件',
 	...auth.zh,
+	...error.zh,
 	...law.zh,
+	...time.zh,
 	...wall.zh
 } as const;
 
 export type Word = keyof typeof zh;
 
 export const en: Record<Word, string> = {
-	title: 'Minqing Map',
 	tagline: 'Every spot has somebody who answers for it',
 	skipToList: 'Skip to the list',
 	mapHint: 'Click anywhere on the map: who answers for that spot?',
@@ -167,20 +157,8 @@ export const en: Record<Word, string> = {
 	timeLeft: '{d} left',
 	timeOver: '{d} overdue',
 	onMap: 'On the map',
-	toMap: 'Back to the map',
 	approval: 'Map approval {n}',
 	ownBasemap: 'Basemap: an invented town',
-	errorTitle: 'Something went wrong',
-	error404: 'There is no such page',
-	error404Hint: 'The address may be mistyped, or the page was taken down.',
-	error503: 'The database cannot be reached',
-	error503Hint: 'It comes back by itself; reload in a moment.',
-	errorHint: 'Try again in a moment; if it stays, tell the administrator the number below.',
-	errorId: 'No. {id}',
-	day: '{n} d',
-	hour: '{n} h',
-	minute: '{n} min',
-	and: ' ',
 	state_reported: 'Reported',
 	state_accepted: 'Accepted',
 	state_dispatched: 'Dispatched',
@@ -207,6 +185,8 @@ export const en: Record<Word, string> = {
 	event_void: 'Void',
 	event_duplicate: 'Merged as a duplicate',
 	...auth.en,
+	...error.en,
 	...law.en,
+	...time.en,
 	...wall.en
 };
