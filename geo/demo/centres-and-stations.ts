@@ -3,6 +3,7 @@ import { distance } from './plane.ts';
 import { communityCode } from './areas.ts';
 import { spaced, type Address, type Gazetteer } from './gazetteer.ts';
 import { pointAt, type Properties } from './geojson.ts';
+import { HOURS, type Hours } from './hours.ts';
 import { names, type Name } from './name.ts';
 import { COMMUNITIES, TOWN_NAME } from './names.ts';
 import type { Place } from './places.ts';
@@ -45,13 +46,7 @@ export function centresAndStations(gazetteer: Gazetteer, gridName: (code: string
 			properties: { ...properties, community, grid: where.grid }
 		});
 	};
-	const centre = (
-		name: Name,
-		where: Address,
-		kind: 'centre' | 'station',
-		openingHours: string,
-		rooms: number
-	) => {
+	const centre = (name: Name, where: Address, kind: 'centre' | 'station', hours: Hours, rooms: number) => {
 		const kindName = kind === 'centre' ? '党群服务中心' : '党群服务站';
 		const full: Name = [
 			`${name[0]}${kindName}`,
@@ -60,20 +55,20 @@ export function centresAndStations(gazetteer: Gazetteer, gridName: (code: string
 		add('service-centres', 'centre', full, where, {
 			kind,
 			kindName,
-			openingHours,
+			hours,
 			rooms: chance.shuffle(ROOMS).slice(0, rooms)
 		});
 	};
-	centre(TOWN_NAME, next(0), 'centre', '08:30–21:30', ROOMS.length);
-	COMMUNITIES.forEach(({ name }, i) => centre(name, next(i), 'centre', '08:30–21:00', 5));
+	centre(TOWN_NAME, next(0), 'centre', HOURS.centre, ROOMS.length);
+	COMMUNITIES.forEach(({ name }, i) => centre(name, next(i), 'centre', HOURS.centre, 5));
 	for (const community of IN.small) {
 		const where = next(community);
-		centre(gridName(where.grid), where, 'station', '09:00–18:00', 2);
+		centre(gridName(where.grid), where, 'station', HOURS.small, 2);
 	}
 	STATIONS.forEach(([name, nameEn], i) => {
 		const facilities = FACILITIES.filter((_, k) => k < 3 || i === 0 || chance.chance(0.72));
-		const openingHours = i % 3 === 0 ? '全天开放' : '07:00–23:00';
-		const properties = { facilities, openingHours, seats: chance.whole(6, 24) };
+		const hours = i % 3 === 0 ? HOURS.always : HOURS.late;
+		const properties = { facilities, hours, seats: chance.whole(6, 24) };
 		add(
 			'stations',
 			'rider',

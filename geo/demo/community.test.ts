@@ -85,7 +85,7 @@ describe('the demonstration community', () => {
 		});
 		for (const { layer, properties, geometry, nameEn } of places) {
 			expect(nameEn).toMatch(/^[\w' ().-]+$/);
-			expect(codes.has(String(properties.grid))).toBe(true);
+			expect(codes.has(properties.grid as string)).toBe(true);
 			if (layer === 'red-sites') expect(properties).toMatchObject({ note: '演示数据' });
 			if (layer === 'stations') expect(Array.isArray(properties.facilities)).toBe(true);
 			const line = properties.kind === 'street' || properties.kind === 'lane';

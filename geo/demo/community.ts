@@ -20,9 +20,9 @@ import { tickets, type Ticket } from './tickets.ts';
  *
  * `places` by layer, with `properties` (all carry `grid`, a unit grid's code; a bridge of red-sites may have null):
  * - branches: kind committee|grid_branch|building_group, kindName, members, community
- * - red-sites: order (walking from west to east), period, level, summary, openingHours, note ('演示数据')
- * - stations: facilities (Chinese words), openingHours, seats, community
- * - service-centres: kind centre|station, kindName, openingHours, rooms, community
+ * - red-sites: order (walking from west to east), period, level, summary, hours, note ('演示数据')
+ * - stations: facilities (Chinese words), hours, seats, community
+ * - service-centres: kind centre|station, kindName, hours, rooms, community
  * - leaders: kind street|lane (LineString), shop (Point), building (Polygon); title
  *
  * `basemap`, each a FeatureCollection with 6 decimals, to be drawn in this order:

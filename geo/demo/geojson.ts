@@ -7,6 +7,7 @@ import type {
 	Polygon,
 	Position
 } from 'geojson';
+import type { Hours } from './hours.ts';
 import { toLngLat, type Point } from './plane.ts';
 import type { Ring } from './shape.ts';
 
@@ -28,7 +29,7 @@ export const lineString = (points: readonly Point[]): LineString => ({
 
 export const pointAt = (p: Point): PointGeometry => ({ type: 'Point', coordinates: position(p) });
 
-export type Properties = Record<string, string | number | boolean | null | string[]>;
+export type Properties = Record<string, string | number | boolean | null | string[] | Hours>;
 
 export const feature = (geometry: Geometry, properties: Properties): Feature => ({
 	type: 'Feature',

@@ -3,6 +3,7 @@ import { between, distance, type Point } from './plane.ts';
 import { beside, centroid } from './shape.ts';
 import type { Address, Gazetteer } from './gazetteer.ts';
 import { pointAt } from './geojson.ts';
+import { HOURS } from './hours.ts';
 import type { Ground } from './ground.ts';
 import type { Place } from './places.ts';
 import { NOTE, SQUARE, STREET } from './red-site-texts.ts';
@@ -32,7 +33,7 @@ export function redSites({ map, built, roads, river }: Ground, { houses, grid }:
 		name,
 		nameEn,
 		geometry: pointAt(point),
-		properties: { order: i + 1, period, level, summary, openingHours: hours, note: NOTE, grid: grid(point) }
+		properties: { order: i + 1, period, level, summary, hours: HOURS[hours], note: NOTE, grid: grid(point) }
 	}));
 }
 

@@ -1,4 +1,5 @@
 import { card, type Layer } from '../layer.ts';
+import { withHours } from '../opening-hours.ts';
 
 /** 红色文化点: sites that keep the memory of the revolution, stops of the tours. */
 export default {
@@ -8,7 +9,7 @@ export default {
 	audience: 'public',
 	looks: [{ tone: 'rose', symbol: 'star', shape: 'hexagon' }],
 	describe: (properties, locale) =>
-		card(properties, locale, {
+		card(withHours(properties, locale), locale, {
 			period: { zh: '年代', en: 'Period' },
 			level: { zh: '级别', en: 'Level' },
 			summary: { zh: '简介', en: 'About' },

@@ -1,4 +1,5 @@
 import { card, type Layer } from '../layer.ts';
+import { withHours } from '../opening-hours.ts';
 
 /** 党群服务中心、服务站: where the community does its business under one roof. */
 export default {
@@ -23,7 +24,7 @@ export default {
 		}
 	],
 	describe: (properties, locale) =>
-		card(properties, locale, {
+		card(withHours(properties, locale), locale, {
 			kindName: { zh: '类型', en: 'Kind' },
 			rooms: { zh: '场所', en: 'Rooms' },
 			openingHours: { zh: '开放时间', en: 'Open' },

@@ -1,4 +1,5 @@
 import { card, type Layer } from '../layer.ts';
+import { withHours } from '../opening-hours.ts';
 
 /** 骑手之家: where riders rest, drink, charge. */
 export default {
@@ -8,7 +9,7 @@ export default {
 	audience: 'public',
 	looks: [{ tone: 'blue', symbol: 'bicycle', shape: 'square' }],
 	describe: (properties, locale) =>
-		card(properties, locale, {
+		card(withHours(properties, locale), locale, {
 			facilities: { zh: '设施', en: 'Facilities' },
 			seats: { zh: '休息座位', en: 'Seats' },
 			openingHours: { zh: '开放时间', en: 'Open' },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { createCalendar, dayNumber, dayOf, beginOf } from './calendar.ts';
+import { dayNumber, dayOf, beginOf } from '#geo/beijing-day.ts';
+import { createCalendar } from './calendar.ts';
 
 const hours = [{ from: 540, to: 1020 }];
 const calendar = createCalendar({ hours });
@@ -26,7 +27,8 @@ describe('the public calendar', () => {
 
 	test('is the same wherever the machine believes to be', () => {
 		const script = `
-			import { createCalendar, dayNumber } from './src/lib/ticket/calendar.ts';
+			import { dayNumber } from './geo/beijing-day.ts';
+			import { createCalendar } from './src/lib/ticket/calendar.ts';
 			const { isWorkingDay } = createCalendar({ hours: [{ from: 0, to: 1 }] });
 			const first = dayNumber('2025-01-01');
 			process.stdout.write(Array.from({ length: 730 }, (_, n) => (isWorkingDay(first + n) ? 1 : 0)).join(''));`;

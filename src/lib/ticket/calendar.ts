@@ -1,9 +1,6 @@
 import notices from 'chinese-days/dist/chinese-days.json';
-
-export const DAY_MS = 86_400_000;
-
-/** Beijing is eight hours ahead of UTC, without summer time since 1991: plain arithmetic is right and quick. */
-const BEIJING_MS = 8 * 3_600_000;
+import { DAY_MS, dayNumber, weekdayOf } from '#geo/beijing-day.ts';
+import type { DayKind } from '#geo/opening-hours.ts';
 
 /** The notice of a year has moved days from 29 December of the year before on (2006, 2007, 2018). */
 const NOTICE_REACHES_BACK_DAYS = 3;
@@ -17,6 +14,8 @@ export type ListedDay = { day: string; working: boolean };
 /** Where and when somebody works. Days are counted as numbers, see `dayOf`. */
 export type Calendar = {
 	isWorkingDay(day: number): boolean;
+	/** A public holiday (or a day off on the county's list) is not the same as a Sunday: museums are open on the one and not on the other. */
+	kindOf(day: number): DayKind;
 	/** The hours of every working day, in order, in milliseconds from its 00:00. */
 	hours: readonly Span[];
 	/**
@@ -26,22 +25,7 @@ export type Calendar = {
 	unpublished(first: number, last: number): number[];
 };
 
-/** The day of a moment in Beijing, as days since 1970-01-01. */
-export const dayOf = (moment: number): number => Math.floor((moment + BEIJING_MS) / DAY_MS);
-
-/** The moment at which a day begins in Beijing. */
-export const beginOf = (day: number): number => day * DAY_MS - BEIJING_MS;
-
 const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
-
-/** The day of a date written `2026-11-21`. @throws {RangeError} for anything else */
-export function dayNumber(date: string): number {
-	const day = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) / DAY_MS : NaN;
-	if (Number.isNaN(day) || new Date(day * DAY_MS).toISOString().slice(0, 10) !== date) {
-		throw new RangeError(`“${date}” 不是 2026-11-21 这样的日期 / is not a date like 2026-11-21`);
-	}
-	return day;
-}
 
 /**
  * What the State Council's notices say, as chinese-days holds it (2004 to 2026 in version 1.5.7): days off and worked by date. Its functions
@@ -53,8 +37,7 @@ const daysWorked = new Set(Object.keys(notices.workdays).map(dayNumber));
 /** Every notice has the National Day of its year. */
 const isPublished = (year: number): boolean => daysOff.has(dayNumber(`${year}-10-01`));
 
-/** 1970-01-01 was a Thursday. */
-const isWeekday = (day: number): boolean => (day + 3) % 7 < 5;
+const isWeekday = (day: number): boolean => weekdayOf(day) < 5;
 
 /**
  * The calendar of an area.
@@ -75,9 +58,13 @@ export function createCalendar({
 }): Calendar {
 	const own = new Map(listed.map(({ day, working }) => [dayNumber(day), working]));
 	const known = new Set(entered);
+	const isWorkingDay = (day: number): boolean =>
+		own.get(day) ?? (daysWorked.has(day) || (isWeekday(day) && !daysOff.has(day)));
 	return {
-		isWorkingDay(day) {
-			return own.get(day) ?? (daysWorked.has(day) || (isWeekday(day) && !daysOff.has(day)));
+		isWorkingDay,
+		kindOf(day) {
+			if (isWorkingDay(day)) return 'workday';
+			return daysOff.has(day) || own.has(day) ? 'holiday' : 'weekend';
 		},
 		hours: inOrder(hours),
 		unpublished(first, last) {

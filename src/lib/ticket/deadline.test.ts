@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginOf, createCalendar, DAY_MS, dayNumber, dayOf, type Calendar, type Span } from './calendar.ts';
+import { beginOf, DAY_MS, dayNumber, dayOf } from '#geo/beijing-day.ts';
+import { createCalendar, type Calendar, type Span } from './calendar.ts';
 import { cases } from './deadline-cases.ts';
 import {
 	between,

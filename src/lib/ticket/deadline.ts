@@ -1,4 +1,5 @@
-import { beginOf, dayOf, type Calendar } from './calendar.ts';
+import { beginOf, dayOf } from '#geo/beijing-day.ts';
+import { type Calendar } from './calendar.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

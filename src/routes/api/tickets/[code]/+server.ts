@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { dayOf } from '$lib/ticket/calendar.ts';
+import { dayOf } from '#geo/beijing-day.ts';
 import { problem } from '$lib/server/problem.ts';
 import { actorOf, inside, TICKET_KEY } from '$lib/server/ticket-inside.ts';
 import { find } from '$lib/server/ticket-list.ts';
