@@ -1,5 +1,6 @@
 import { accountsFoundation, refusedByAccounts } from './refused-accounts.ts';
 import { refusedByCalendar } from './refused-calendar.ts';
+import { refusedByEchoes } from './refused-echoes.ts';
 import { refusedByLaw } from './refused-law.ts';
 import { photographFoundation, refusedByPhotographs } from './refused-photographs.ts';
 
@@ -137,6 +138,7 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['area_month_pkey', 'insert into area_month select * from area_month'],
 	['area_month_first_day', 'update area_month set month = month + 1'],
 	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2'],
+	...refusedByEchoes,
 	...refusedByLaw,
 	...refusedByAccounts,
 	...refusedByCalendar,

@@ -73,10 +73,12 @@ export function requestOf(row: RightsRow, asker: AskerName, target: Target, know
 		path: filled(path, row, target, known, asker) + query,
 		init: {
 			method: described.method,
-			headers:
-				body === undefined
-					? {}
-					: { 'content-type': typeof body === 'string' ? 'application/json' : 'image/png' },
+			headers: {
+				...(described.headers?.['idempotency-key'] && { 'idempotency-key': `asked-${++turn}` }),
+				...(body !== undefined && {
+					'content-type': typeof body === 'string' ? 'application/json' : 'image/png'
+				})
+			},
 			...(body !== undefined && { body })
 		}
 	};

@@ -90,7 +90,8 @@ const eventsEn = {
 	reopen: 'Reopened',
 	supervise: 'Put under supervision',
 	urge: 'Urged',
-	release: 'Text released'
+	release: 'Text released',
+	echo: 'Somebody else met it too'
 };
 
 const under = (kind: string, words: Record<string, string>): Record<string, string> =>
@@ -99,7 +100,7 @@ const under = (kind: string, words: Record<string, string>): Record<string, stri
 /** Looked up by a value that comes from outside: `sayValue(locale, 'action', name)`. */
 export const zhValues: Record<string, string> = {
 	...under('action', actionsZh),
-	...under('event', actionsZh)
+	...under('event', { ...actionsZh, echo: '有人也遇到了' })
 };
 export const enValues: Record<string, string> = {
 	...under('action', actionsEn),

@@ -31,6 +31,8 @@ export type PublicTicket = {
 	dueAt: string | null;
 	closedAt: string | null;
 	released: boolean;
+	/** How many besides the reporter said 「我也遇到了」. */
+	echoes: number;
 };
 
 /** GET /api/tickets/{code}. */

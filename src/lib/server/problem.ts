@@ -97,6 +97,7 @@ const constraintSentences: Record<string, string> = {
 	display_name_worded: '大屏的名字要有 1 到 100 个字 / the name of a display has 1 to 100 characters',
 	audit_reason_length: '原因最多 500 个字 / a reason has at most 500 characters',
 	audit_append_only: '审计日志只能追加 / the audit log is append-only',
+	echo_append_only: '「我也遇到了」只能追加 / what was said is not taken back',
 	event_append_only: '事件记录只能追加 / the event log is append-only'
 };
 

@@ -124,7 +124,11 @@ export const filmQuery = z.object({
 	span: z.enum(['24h', '30d'], { error: '只能是 24h 或 30d / 24h or 30d' })
 });
 
-export const idempotencyKey = z
-	.string()
-	.regex(/^[\x21-\x7e]{1,200}$/, { error: '1 到 200 个可见字符 / 1 to 200 visible characters' })
-	.optional();
+const key = z
+	.string({ error: '需要请求头 Idempotency-Key / the header Idempotency-Key is needed' })
+	.regex(/^[\x21-\x7e]{1,200}$/, { error: '1 到 200 个可见字符 / 1 to 200 visible characters' });
+
+export const idempotencyKey = key.optional();
+
+/** Where a request without one cannot be told from its repetition. */
+export const onceHeader = z.object({ 'idempotency-key': key });

@@ -71,7 +71,8 @@ export async function take(sql: Sql, timetable: Timetable, request: Request): Pr
 	return take(sql, timetable, {
 		code,
 		action: 'dispatch',
-		actor: { kind: 'system', at: now.toISOString() },
+		// Of the same moment: by an earlier one the film would play the two the other way round.
+		actor: { kind: 'system', at: taken.at },
 		said: {}
 	});
 }

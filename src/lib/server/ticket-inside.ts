@@ -77,7 +77,9 @@ export async function inside(
 	const [row] = await sql<[{ told: Inside | null }]>`
 		select ticket_for(${code}, ${sql.json(actor)}, now()) as told`;
 	if (!row.told) return null;
-	return { ...row.told, can: possible(state, row.told.roles, row.told) };
+	// Echoes are counted, not told one by one.
+	const events = row.told.events.filter(({ type }) => type !== 'echo');
+	return { ...row.told, events, can: possible(state, row.told.roles, row.told) };
 }
 
 /** A post a ticket can be sent to, and why it is offered. */
@@ -135,10 +137,13 @@ export type WorkTicket = {
 	reworked: number;
 	asked: Inside['asked'];
 	area: string | null;
+	/** How many said 「我也遇到了」. */
+	echoes: number;
 };
 
 /** The open tickets of somebody's posts, theirs first, the most pressing first. */
 export async function ticketsOf(sql: Sql, person: string, limit: number): Promise<WorkTicket[]> {
-	const rows = await sql<WorkTicket[]>`select * from tickets_of(${person}, now(), ${limit})`;
+	const rows = await sql<WorkTicket[]>`
+		select w.*, (select echoes from ticket where ticket.code = w.code) from tickets_of(${person}, now(), ${limit}) w`;
 	return [...rows];
 }

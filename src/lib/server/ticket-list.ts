@@ -32,6 +32,8 @@ export type PublicTicket = {
 	dueAt: Date | null;
 	closedAt: Date | null;
 	released: boolean;
+	/** How many besides the reporter said 「我也遇到了」. */
+	echoes: number;
 };
 
 type TicketRow = AnswerRow & Omit<PublicTicket, 'grid'> & { id: string; description: string | null };
@@ -39,7 +41,7 @@ type TicketRow = AnswerRow & Omit<PublicTicket, 'grid'> & { id: string; descript
 const publicColumns = (sql: Sql) => sql`
 	t.id, t.code, t.state, t.category, c.name as category_name, c.name_en as category_name_en,
 	w.title, w.description,
-	t.reported_at, t.due_at, t.closed_at, t.released_at is not null as released,
+	t.reported_at, t.due_at, t.closed_at, t.released_at is not null as released, t.echoes,
 	st_x(t.place) as lng, st_y(t.place) as lat, ${answerColumns(sql)}`;
 
 const publicJoins = (sql: Sql) => sql`
@@ -90,13 +92,16 @@ export async function list(
 	};
 }
 
-/** One ticket with its duty decision and its story, as the public may see it; null where there is none of that code. */
+/**
+ * One ticket with its duty decision and its story, as the public may see it; null where there is none of that code. Echoes are
+ * counted, not told one by one.
+ */
 export async function find(sql: Sql, code: string) {
 	const [row] = await sql<TicketRow[]>`
 		select ${publicColumns(sql)} from ticket t ${publicJoins(sql)} where t.code = ${code}`;
 	if (!row) return null;
 	const events = await sql<{ type: string; state: string; at: Date }[]>`
-		select type, state, at from event where ticket_id = ${row.id} order by xid, seq`;
+		select type, state, at from event where ticket_id = ${row.id} and type <> 'echo' order by xid, seq`;
 	const at: [number, number] | null = row.lng === null || row.lat === null ? null : [row.lng, row.lat];
 	return {
 		...publicTicket(row),
@@ -110,7 +115,7 @@ export async function find(sql: Sql, code: string) {
 
 function publicTicket(row: TicketRow): PublicTicket {
 	const { code, state, category, categoryName, categoryNameEn, title, outcome, rule } = row;
-	const { reportedAt, dueAt, closedAt, released } = row;
+	const { reportedAt, dueAt, closedAt, released, echoes } = row;
 	const grid =
 		outcome !== 'last_resort' && row.areaCode !== null && row.areaName !== null
 			? { code: row.areaCode, name: row.areaName }
@@ -128,6 +133,7 @@ function publicTicket(row: TicketRow): PublicTicket {
 		reportedAt,
 		dueAt,
 		closedAt,
-		released
+		released,
+		echoes
 	};
 }

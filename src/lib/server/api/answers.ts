@@ -43,7 +43,8 @@ const publicTicket = z.object({
 	reportedAt: time,
 	dueAt: time.nullable(),
 	closedAt: time.nullable(),
-	released: z.boolean()
+	released: z.boolean(),
+	echoes: z.int()
 });
 
 export const ticketPage = z.object({
@@ -110,6 +111,8 @@ export const ticket = publicTicket.extend({
 	inside: inside.nullable()
 });
 
+export const echoed = z.object({ code: z.string(), echoes: z.int() });
+
 export const taken = z.object({
 	code: z.string(),
 	state,
@@ -143,7 +146,8 @@ export const workList = z.array(
 		urged: z.int(),
 		reworked: z.int(),
 		asked: inside.shape.asked,
-		area: z.string().nullable()
+		area: z.string().nullable(),
+		echoes: z.int()
 	})
 );
 

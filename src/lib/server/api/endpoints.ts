@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import type { Endpoint } from './endpoint.ts';
+import { follow } from './follow.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { photographs } from './photographs.ts';
@@ -10,6 +11,7 @@ import { tickets } from './tickets.ts';
 export const endpoints: readonly Endpoint[] = [
 	...map,
 	...tickets,
+	...follow,
 	...photographs,
 	...live,
 	...accounts,

@@ -14,11 +14,11 @@ export const keyField = words(
 	"the secret of the reporter's link, told once when it was reported"
 );
 const once = { 'idempotency-key': idempotencyKey };
-const onceField = words(
+export const onceField = words(
 	'同一个值再发一次,不会办两次,答复与第一次相同',
 	'sent again with the same value it is not done twice; the answer is that of the first time'
 );
-const noTicket = words('没有这件工单', 'there is no such ticket');
+export const noTicket = words('没有这件工单', 'there is no such ticket');
 const keyReused = words(
 	'这个 Idempotency-Key 已用于别的请求',
 	'this Idempotency-Key was used for something else'
