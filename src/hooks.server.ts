@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { whoAsks } from '$lib/server/asker.ts';
-import { admitted, foreign, seal } from '$lib/server/gate.ts';
+import { admitted, foreign, ofAnother, seal } from '$lib/server/gate.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import { fail, startApp, type App as Product } from '$lib/server/app.ts';
 import { log } from '$lib/server/log.ts';
@@ -43,6 +43,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 		{ header: request.headers.get('authorization'), cookie: (name) => cookies.get(name) },
 		{ secret: app.secret, adminToken: app.env.adminToken }
 	);
+	if (ofAnother(request, event.locals.asker)) {
+		return refusal(api, {
+			status: 401,
+			message:
+				'这是另一个账号写的，请用那个账号登录 / this was written by another account; please sign in with it'
+		});
+	}
 	const elsewhere = admitted(event.locals.asker, event.route.id, event.url, app.env);
 	if (elsewhere) return api ? refusal(api, elsewhere) : redirectTo(elsewhere.to);
 	const response = await resolve(event);

@@ -194,6 +194,17 @@ eachEngine((engine) => {
 			await expect(photographs.add(resident, code, 'before', send(await picture()))).rejects.toThrow(/12 张/);
 		});
 
+		test('the twelfth photograph sent again over a bad network is no thirteenth, and is not refused', async () => {
+			const code = await ground.ticket('reported');
+			const bodies = await Promise.all(Array.from({ length: 12 }, () => picture()));
+			for (const body of bodies) await photographs.add(resident, code, 'before', send(body));
+			const last = bodies.at(-1)!;
+			const again = await photographs.add(resident, code, 'before', send(last));
+			expect((await photographs.list(resident, code)).at(-1)).toMatchObject({ hash: again.hash });
+			await expect(photographs.add(resident, code, 'after', send(last))).rejects.toEqual(refusal(409));
+			expect(await photographs.list(resident, code)).toHaveLength(12);
+		});
+
 		test('a form, a form without a picture, too much, nothing, no such ticket', async () => {
 			const code = await ground.ticket('reported');
 			const form = new FormData();

@@ -152,5 +152,16 @@ eachEngine((engine) => {
 			const other = walk.step('resident', 'urge', { note: '另外' }, { key: 'phone-1' });
 			expect(await walk.refusal(other)).toMatchObject({ code: 'MQ422' });
 		});
+
+		test('"accept", which dispatches too, sent twice: each is done once and the answer is that of the first time', async () => {
+			await walk.report();
+			const accept = () => walk.step('county_operator', 'accept', { seen: 0 }, { key: 'desk-1' });
+			const [first, again] = [await accept(), await accept()];
+			expect(first).toMatchObject({ state: 'dispatched' });
+			expect(again).toEqual(first);
+			await walk.step('grid_leader', 'sign');
+			expect(await accept(), 'and later too').toEqual(first);
+			expect(await walk.story()).toEqual(['reported', 'accept', 'dispatch', 'sign']);
+		});
 	});
 });

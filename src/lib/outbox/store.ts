@@ -49,15 +49,17 @@ export function openStore(name: string): Store {
 			all: async () => (await database()).getAll('letters'),
 			async add(letters, draft) {
 				const all = (await database()).transaction(['letters', 'drafts'], 'readwrite');
-				for (const letter of letters) void all.objectStore('letters').add(letter);
-				if (draft !== undefined) void all.objectStore('drafts').delete(draft);
-				await all.done;
+				await Promise.all([
+					...letters.map((letter) => all.objectStore('letters').add(letter)),
+					draft === undefined ? null : all.objectStore('drafts').delete(draft),
+					all.done
+				]);
 			},
 			async replace(letters) {
 				const all = (await database()).transaction('letters', 'readwrite');
 				for (const letter of letters) {
 					const place = await all.store.index('id').getKey(letter.id);
-					if (place !== undefined) void all.store.put(letter, place);
+					if (place !== undefined) await all.store.put(letter, place);
 				}
 				await all.done;
 			},
@@ -65,7 +67,7 @@ export function openStore(name: string): Store {
 				const all = (await database()).transaction('letters', 'readwrite');
 				for (const id of ids) {
 					const place = await all.store.index('id').getKey(id);
-					if (place !== undefined) void all.store.delete(place);
+					if (place !== undefined) await all.store.delete(place);
 				}
 				await all.done;
 			}

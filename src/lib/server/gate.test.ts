@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PUBLIC, type Asker } from './asker.ts';
-import { admitted, foreign, seal } from './gate.ts';
+import { admitted, foreign, ofAnother, seal } from './gate.ts';
 
 const post = (headers: Record<string, string>) =>
 	new Request('http://10.0.0.5:3000/account', {
@@ -68,5 +68,17 @@ describe('pages', () => {
 		const open = new Headers();
 		seal(open, '/wall');
 		expect([...open]).toEqual([]);
+	});
+});
+
+describe('what was written on a device', () => {
+	const staff: Asker = { kind: 'staff', account: '12', person: '3', name: '试', session: '1', duties: [] };
+	it.each([
+		['by whoever is signed in', '12', staff, false],
+		['by another account', '13', staff, true],
+		['by somebody who is signed out', '12', PUBLIC, true],
+		['by nobody, or sent at once', null, staff, false]
+	])('%s', (_name, account, asker, refused) => {
+		expect(ofAnother(post(account === null ? {} : { 'x-written-by': account }), asker)).toBe(refused);
 	});
 });

@@ -25,6 +25,15 @@ export function foreign(request: Request, origin: string | undefined): boolean {
 }
 
 /**
+ * Whether something was written on a device by somebody who is not the one signed in there now: it waits until they are.
+ * A request without the header was written and sent in one go.
+ */
+export function ofAnother(request: Request, asker: Asker): boolean {
+	const account = request.headers.get('x-written-by');
+	return account !== null && !(asker.kind === 'staff' && asker.account === account);
+}
+
+/**
  * Where somebody who may not see this is sent; null: they may.
  * WALL_OPEN=no shows the wall to paired displays and staff alone.
  */

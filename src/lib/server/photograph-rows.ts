@@ -60,6 +60,12 @@ export async function holders(sql: Sql, hash: string, secret: Uint8Array | null)
 	return rows.map(({ id, ...row }) => ({ ticket: id, ...row }));
 }
 
+/** Whether a ticket has this picture. */
+export async function has(sql: Sql, ticket: string, hash: string): Promise<boolean> {
+	const [row] = await sql`select from photograph where ticket_id = ${ticket} and hash = ${hash}`;
+	return row !== undefined;
+}
+
 export type NewPhotograph = {
 	ticket: string;
 	hash: string;

@@ -61,7 +61,7 @@ type Clocked = {
  * @throws PostgresError MQ401, MQ403, MQ404, MQ409, MQ422 with the sentence for whoever asked
  */
 export async function take(sql: Sql, timetable: Timetable, request: Request): Promise<Taken> {
-	const { action, actor, code } = request;
+	const { action, actor, code, key } = request;
 	const ticket = isAction(action) ? await clocked(sql, code) : null;
 	const now = actor.kind === 'system' ? new Date(actor.at) : new Date();
 	const clock =
@@ -73,7 +73,9 @@ export async function take(sql: Sql, timetable: Timetable, request: Request): Pr
 		action: 'dispatch',
 		// Of the same moment: by an earlier one the film would play the two the other way round.
 		actor: { kind: 'system', at: taken.at },
-		said: {}
+		said: {},
+		// "Accept" sent again is answered by what it led to the first time, and finishes what a broken connection left half done.
+		key: key && `after ${actor.kind === 'staff' ? actor.person : actor.kind} ${key}`
 	});
 }
 
