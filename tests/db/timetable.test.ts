@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { dayNumber } from '../../src/lib/ticket/calendar.ts';
+import { dayNumber } from '#geo/beijing-day.ts';
 import { timedSteps } from '../../src/lib/ticket/deadline.ts';
 import type { Database } from '../../src/lib/server/db.ts';
 import { openTimetable, type Timetable } from '../../src/lib/server/timetable.ts';
