@@ -8,6 +8,8 @@ export default {
 		// Behind a plain http:// address Kit takes itself for https:// and would refuse every form: hooks.server.ts looks at the
 		// origin of every request that changes something, forms and JSON alike.
 		csrf: { trustedOrigins: ['*'] },
+		// The wall and the desk do without: src/lib/outbox/register.ts is called by the pages that open without a network.
+		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { offlineFiles } from './src/lib/offline/files-plugin.ts';
 
 /** For tests on real databases: a private PostgreSQL, started once, and time to open the embedded one (about 5 s). */
 const withDatabase = {
@@ -11,7 +12,7 @@ const withDatabase = {
 } as const;
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), offlineFiles()],
 	// MapLibre and deck.gl are one chunk of 1.7 MB (474 kB gzip), loaded only where there is a map.
 	build: { chunkSizeWarningLimit: 1800 },
 	test: {

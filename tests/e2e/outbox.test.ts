@@ -15,10 +15,9 @@ declare global {
 	var store: typeof Kept;
 }
 
-const letter = (id: string, more: Partial<Letter> = {}): Letter => ({
+const letter = (id: string): Letter & { body: { json: unknown } } => ({
 	...{ id, as: null, after: null, path: '/api/x', body: { json: id }, key: null, label: id },
-	...{ madeAt: 1, state: { is: 'waiting' } },
-	...more
+	...{ madeAt: 1, state: { is: 'waiting' } }
 });
 
 /** The store of the product as a script of its own. */
