@@ -1,4 +1,4 @@
-import { card, type Layer } from '../layer.ts';
+import { card, read, type Layer } from '../layer.ts';
 import { withHours } from '../opening-hours.ts';
 
 /** 骑手之家: where riders rest, drink, charge. */
@@ -14,5 +14,6 @@ export default {
 			seats: { zh: '休息座位', en: 'Seats' },
 			openingHours: { zh: '开放时间', en: 'Open' },
 			address: { zh: '地址', en: 'Address' }
-		})
+		}),
+	page: (properties) => `/stations/${encodeURIComponent(read(properties, 'code', 'zh'))}`
 } satisfies Layer;

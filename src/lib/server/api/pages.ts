@@ -18,6 +18,12 @@ const wall: Who = { ...everybody, wall: true };
 export const pages: readonly Page[] = [
 	{ path: '/', summary: words('地图', 'the map'), who: everybody },
 	{ path: '/t/{code}', summary: words('一件工单', 'one ticket'), who: everybody },
+	{ path: '/stations/{code}', summary: words('骑手之家', "a riders' station"), who: everybody },
+	{
+		path: '/stations/{code}/poster',
+		summary: words('骑手之家的二维码,印在纸上', "the code of a riders' station, on paper"),
+		who: everybody
+	},
 	{ path: '/wall', summary: words('大屏', 'the command wall'), who: wall },
 	{
 		path: '/wall/print',

@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginOf, dayOf } from '#geo/beijing-day.ts';
+import { findChromium, launchChromium } from '../support/chromium.ts';
+import { bars, looked } from '../support/looked.ts';
+import { startServer, type Server } from '../support/server.ts';
+
+const HOUR = 3_600_000;
+
+describe.skipIf(!findChromium())("a riders' station, in a real browser", () => {
+	let server: Server;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		server = await startServer({ env: { SEED: 'demo' } });
+		browser = await launchChromium();
+	});
+	afterAll(async () => {
+		await browser.close();
+		await server.stop();
+	});
+
+	async function open(path: string, at?: number): Promise<Page> {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+		const page = await context.newPage();
+		if (at !== undefined) await page.clock.setFixedTime(at);
+		await page.goto(server.url + path);
+		return page;
+	}
+
+	it('is drawn in both languages, and barred to nobody', async () => {
+		await looked(await open('/stations/rider-02'), 'station');
+		await looked(await open('/stations/rider-02?lang=en'), 'station-en');
+	});
+
+	it("says by the phone's clock whether it is open, past midnight too, and where the next open one is", async () => {
+		const tomorrow = beginOf(dayOf(Date.now()) + 1);
+		for (const [hour, says, changes] of [
+			[1, '现在开放', '到今天 02:00'],
+			[3, '现在不开放', '今天 07:00 开门'],
+			[23, '现在开放', '到明天 02:00']
+		] as const) {
+			// The second station keeps 07:00–02:00, the first never closes.
+			const page = await open('/stations/rider-02', tomorrow + hour * HOUR);
+			await page.locator('.door').filter({ hasText: says }).filter({ hasText: changes }).waitFor();
+			const next = page.getByRole('region', { name: '最近的开放站点' }).getByRole('link').first();
+			expect(await next.innerText()).toMatch(/骑手之家[\s\S]*(米|公里)[\s\S]*现在开放/);
+			await page.context().close();
+		}
+	});
+
+	it('leads to the report from this spot, and to map apps', async () => {
+		const page = await open('/stations/rider-02');
+		expect(await page.getByRole('link', { name: '在这里上报' }).getAttribute('href')).toContain(
+			'/report?station=rider-02'
+		);
+		await page.locator('summary').first().click();
+		expect(await page.locator('a[rel=noreferrer]').count()).toBe(5);
+	});
+
+	it('has a sheet with its code to hang up', async () => {
+		const page = await open('/stations/rider-02/poster');
+		expect(await page.locator('article img').getAttribute('alt')).toBe(`${server.url}/stations/rider-02`);
+		expect(await bars(page)).toEqual([]);
+		await page.emulateMedia({ media: 'print' });
+		await page.screenshot({ path: 'test-results/screenshots/station-poster.png', fullPage: true });
+	});
+
+	it("answers a code that is nobody's with a sentence", async () => {
+		const page = await open('/stations/rider-99');
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
+		expect((await fetch(`${server.url}/stations/rider-99`)).status).toBe(404);
+	});
+});
