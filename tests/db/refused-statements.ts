@@ -3,6 +3,7 @@ import { refusedByCalendar } from './refused-calendar.ts';
 import { refusedByEchoes } from './refused-echoes.ts';
 import { refusedByLaw } from './refused-law.ts';
 import { photographFoundation, refusedByPhotographs } from './refused-photographs.ts';
+import { pushFoundation, refusedByPush } from './refused-push.ts';
 
 const square = (west: number, south: number, side = 0.01): string => {
 	const [e, n] = [west + side, south + side];
@@ -34,6 +35,7 @@ export const foundation = `
 	insert into idempotency_key (key, request_hash, ticket_id) values ('k', 'h', 1);
 	insert into tally values ('2026-11-21T08:05:00+08', 'road', ${zeros});
 	insert into area_month values ('2026-11-01', 'G1', ${zeros});
+	${pushFoundation};
 	${photographFoundation};
 	${accountsFoundation}`;
 
@@ -142,5 +144,6 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	...refusedByLaw,
 	...refusedByAccounts,
 	...refusedByCalendar,
-	...refusedByPhotographs
+	...refusedByPhotographs,
+	...refusedByPush
 ];

@@ -2,6 +2,7 @@ import * as auth from './auth-words.ts';
 import * as error from './error-words.ts';
 import * as law from './law-words.ts';
 import * as time from './time-words.ts';
+import * as push from './push-words.ts';
 import * as wall from './wall-words.ts';
 
 /** Every word of the interface, Chinese first. `{name}` stands for a value. */
@@ -94,6 +95,7 @@ export const zh = {
 	...auth.zh,
 	...error.zh,
 	...law.zh,
+	...push.zh,
 	...time.zh,
 	...wall.zh
 } as const;
@@ -189,6 +191,7 @@ export const en: Record<Word, string> = {
 	...auth.en,
 	...error.en,
 	...law.en,
+	...push.en,
 	...time.en,
 	...wall.en
 };

@@ -9,6 +9,11 @@ import { log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { openPhotographs, type Photographs } from './photographs/photographs.ts';
 import { isAway } from './problem.ts';
+import { pushKeys } from './push/keys.ts';
+import { openPost } from './push/post.ts';
+import { openPushSender } from './push/sender.ts';
+import type { PushKeys } from './push/settings.ts';
+import { forgetEnded } from './push/subscriptions.ts';
 import { prepareReporters } from './reporter.ts';
 import { openSealer, reporterKey, type Sealer } from './seal.ts';
 import { openWall, type Wall } from './wall.ts';
@@ -33,6 +38,8 @@ export type App = {
 	photographs: Photographs;
 	/** Of the names and phone numbers of reporters. */
 	sealer: Sealer;
+	/** As whom we push. */
+	pushKeys: PushKeys;
 	/** Signs the cookies of sessions. */
 	secret: string;
 	env: Env;
@@ -64,6 +71,12 @@ export async function startApp(): Promise<App> {
 	const photographs = openPhotographs(db.sql, env.photographs);
 	const timetable = openTimetable(db.sql);
 	const timekeeper = openTimekeeper(db.sql, timetable, { ring: live.ring, warn });
+	const keys = await pushKeys({ ...env.push, dataDir: env.dataDir }, say);
+	const pushes = openPushSender(db.sql, {
+		post: openPost(keys, env.push.subject),
+		hosts: env.push.hosts,
+		warn
+	});
 	let ready = false;
 	let closed = false;
 
@@ -75,6 +88,7 @@ export async function startApp(): Promise<App> {
 		wall.begin();
 		standing.refresh();
 		timekeeper.begin();
+		pushes.begin();
 		await welcome();
 		ready = true;
 	}
@@ -91,7 +105,7 @@ export async function startApp(): Promise<App> {
 
 	const sweeping = setInterval(() => {
 		if (ready)
-			sweep(db.restricted).catch((problem: unknown) =>
+			Promise.all([sweep(db.restricted), forgetEnded(db.restricted)]).catch((problem: unknown) =>
 				warn('what has run out was not cleared away', problem)
 			);
 	}, SWEEP_MS).unref();
@@ -125,6 +139,7 @@ export async function startApp(): Promise<App> {
 		auth,
 		photographs,
 		sealer,
+		pushKeys: keys,
 		secret,
 		env,
 		ready: () => ready,
@@ -133,7 +148,7 @@ export async function startApp(): Promise<App> {
 			clearInterval(sweeping);
 			live.close();
 			photographs.close();
-			await timekeeper.close();
+			await Promise.all([timekeeper.close(), pushes.close()]);
 			wall.close();
 			await db.close();
 		}

@@ -42,6 +42,28 @@ describe('the settings', () => {
 		);
 	});
 
+	it('want both keys of web push or none, and hosts of push services', () => {
+		const [publicKey, privateKey] = [65, 32].map((n) => Buffer.alloc(n, 1).toString('base64url'));
+		expect(readEnv({}).push).toMatchObject({
+			keys: undefined,
+			hosts: [
+				expect.any(String),
+				'.push.services.mozilla.com',
+				'.notify.windows.com',
+				'.push.apple.com',
+				'.push.samsungosp.com'
+			]
+		});
+		expect(readEnv({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }).push.keys).toEqual({
+			publicKey,
+			privateKey
+		});
+		expect(() => readEnv({ VAPID_PUBLIC_KEY: publicKey })).toThrow('VAPID_PRIVATE_KEY');
+		expect(() => readEnv({ VAPID_PRIVATE_KEY: 'canary' })).not.toThrow(/canary/);
+		expect(() => readEnv({ PUSH_HOSTS: 'https://fcm.googleapis.com' })).toThrow('PUSH_HOSTS');
+		expect(readEnv({ ORIGIN: 'https://minqing.example.cn' }).push.subject).toBe('https://minqing.example.cn');
+	});
+
 	it('say where photographs are kept, and want all of an object store or nothing of it', () => {
 		expect(readEnv({ DATA_DIR: '/d' }).photographs).toEqual({ kind: 'folder', folder: '/d/photographs' });
 		expect(readEnv({ PHOTO_DIR: '/p' }).photographs).toEqual({ kind: 'folder', folder: '/p' });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { pushOf, pushSettings, wantedOfPush, type PushSettings } from './push/settings.ts';
 import { parseScenes, sceneNames, usualScenes, type SceneTurn } from '../wall/scenes.ts';
 
 /** A setting with a value that cannot be; the message says which, what was given, and what would do. */
@@ -37,6 +38,7 @@ const settings = z.object({
 	OIDC_CLIENT_ID: z.string().optional(),
 	OIDC_CLIENT_SECRET: z.string().optional(),
 	OIDC_CLAIM: z.string().default('sub'),
+	...pushSettings,
 	WALL_OPEN: z.enum(['yes', 'no']).default('yes'),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
 });
@@ -78,6 +80,7 @@ const wanted: Record<string, string> = {
 	OIDC_CLIENT_ID: '统一登录发的客户端编号 / the client id of the county sign-on (the three belong together)',
 	OIDC_CLIENT_SECRET: '统一登录发的密钥 / the secret of the county sign-on (the three belong together)',
 	OIDC_CLAIM: '身份字段 / the claim that names somebody, such as sub',
+	...wantedOfPush,
 	WALL_OPEN: 'yes 或 no / yes or no',
 	LOG_LEVEL: 'debug, info, warn, error, silent'
 };
@@ -118,6 +121,8 @@ export type Env = {
 	adminToken: string | undefined;
 	/** The county's own sign-on; undefined: none. */
 	signOn: { issuer: string; clientId: string; clientSecret: string; claim: string } | undefined;
+	/** Web push; without keys of its own a file in DATA_DIR has them. */
+	push: PushSettings;
 	/** Whether everybody may look at the command wall, or only paired displays and staff. */
 	wallOpen: boolean;
 	logLevel: string;
@@ -153,6 +158,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 		reporterKey: value.REPORTER_KEY,
 		adminToken: value.ADMIN_TOKEN,
 		signOn: signOn(value),
+		push: push(value),
 		wallOpen: value.WALL_OPEN === 'yes',
 		logLevel: value.LOG_LEVEL
 	};
@@ -200,6 +206,13 @@ function signOn(value: z.infer<typeof settings>): Env['signOn'] {
 		clientSecret: OIDC_CLIENT_SECRET,
 		claim: value.OIDC_CLAIM
 	};
+}
+
+function push(value: z.infer<typeof settings>): PushSettings {
+	const push = pushOf(value, value.ORIGIN);
+	if (push) return push;
+	const missing = value.VAPID_PUBLIC_KEY ? 'VAPID_PRIVATE_KEY' : 'VAPID_PUBLIC_KEY';
+	throw new SettingError(sentence(missing, undefined));
 }
 
 function sentence(name: string, given: string | undefined, reason?: string): string {

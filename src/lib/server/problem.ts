@@ -98,6 +98,7 @@ const constraintSentences: Record<string, string> = {
 	audit_reason_length: '原因最多 500 个字 / a reason has at most 500 characters',
 	audit_append_only: '审计日志只能追加 / the audit log is append-only',
 	echo_append_only: '「我也遇到了」只能追加 / what was said is not taken back',
+	push_topic_worded: '没有这样的主题 / there is no such topic',
 	event_append_only: '事件记录只能追加 / the event log is append-only'
 };
 

@@ -67,7 +67,7 @@ type Fields = Readonly<Record<string, Words>>;
 
 /** What one method of one route takes, who may ask it, and what it answers. */
 export type Endpoint = {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'DELETE';
 	/** As OpenAPI writes it: /api/tickets/{code} */
 	path: string;
 	area: Area;
@@ -93,6 +93,7 @@ export const areas = {
 	tickets: { zh: '工单', en: 'Tickets' },
 	photographs: { zh: '照片', en: 'Photographs' },
 	live: { zh: '实时与大屏', en: 'Live events and the wall' },
+	follow: { zh: '关注', en: 'Following' },
 	accounts: { zh: '账号', en: 'Accounts' },
 	service: { zh: '系统', en: 'The service itself' }
 } as const satisfies Record<string, Words>;

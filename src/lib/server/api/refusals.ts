@@ -14,7 +14,7 @@ export function refusalsOf({ method, query, body, who, refusals = {} }: Endpoint
 			words('有不能用的内容,errors 逐个说明', 'there are fields that cannot be used; errors names each')
 		);
 	if (closed || who.wall) told.set(401, words('要先登录,或带上链接', 'sign in first, or bring the link'));
-	if (closed || method === 'POST')
+	if (closed || method !== 'GET')
 		told.set(
 			403,
 			words('您不能办,或请求来自别的网站', 'not for you, or the request came from another website')
