@@ -109,7 +109,8 @@ function filled(
 		id: path.startsWith('/api/layers') ? 'grids' : known.victim,
 		provider: 'county',
 		token: 'nothing',
-		part: 'water'
+		part: 'water',
+		kind: 'categories'
 	};
 	return path.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }

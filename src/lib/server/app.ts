@@ -4,6 +4,7 @@ import { authSecret } from './auth-secret.ts';
 import { openDatabase, UnfitDatabaseError, type Database } from './db.ts';
 import { seedDemo } from './demo.ts';
 import { readEnv, type Env } from './env.ts';
+import { openFeeds, type Feeds } from './feeds/feeds.ts';
 import { openLive, type Live } from './live.ts';
 import { log } from './log.ts';
 import { migrate } from './migrate.ts';
@@ -32,6 +33,7 @@ export type App = {
 	live: Live;
 	wall: Wall;
 	standing: StandingDuty;
+	feeds: Feeds;
 	/** Limits and calendars in force. */
 	timetable: () => Promise<Timetable>;
 	auth: Auth;
@@ -135,6 +137,7 @@ export async function startApp(): Promise<App> {
 		live,
 		wall,
 		standing,
+		feeds: openFeeds(db.sql),
 		timetable,
 		auth,
 		photographs,

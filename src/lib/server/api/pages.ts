@@ -31,6 +31,11 @@ export const pages: readonly Page[] = [
 		who: wall
 	},
 	{ path: '/basemap/{part}.json', summary: words('底图', 'the basemap'), who: everybody },
+	{
+		path: '/feeds/{kind}/{code}.xml',
+		summary: words('网格或类别的订阅源(Atom)', 'the feed of a grid or a category (Atom)'),
+		who: everybody
+	},
 	{ path: '/api-docs', summary: words('接口文档', 'the documentation of the API'), who: everybody },
 	{
 		path: '/sign-in',
