@@ -8,6 +8,17 @@ export default {
 		// Behind a plain http:// address Kit takes itself for https:// and would refuse every form: hooks.server.ts looks at the
 		// origin of every request that changes something, forms and JSON alike.
 		csrf: { trustedOrigins: ['*'] },
+		// A script that found its way into a title is not run: scripts come from this server, or bear the answer's own nonce.
+		csp: {
+			mode: 'nonce',
+			directives: {
+				'script-src': ['self'],
+				'worker-src': ['self', 'blob:'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'frame-ancestors': ['self']
+			}
+		},
 		// The wall and the desk do without: src/lib/outbox/register.ts is called by the pages that open without a network.
 		serviceWorker: { register: false },
 		typescript: {

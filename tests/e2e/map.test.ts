@@ -161,6 +161,17 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 		await page.screenshot({ path: `${shots}/ticket-phone.png`, fullPage: true });
 	});
 
+	it('runs no script that is not its own', async () => {
+		const page = await open('/');
+		const ran = await page.evaluate(() => {
+			const script = document.createElement('script');
+			script.textContent = 'window.foreign = true';
+			document.body.append(script);
+			return 'foreign' in window;
+		});
+		expect(ran).toBe(false);
+	});
+
 	it("answers a number that is nobody's with a sentence", async () => {
 		const page = await open('/t/20200101-999999');
 		await page.getByRole('heading', { level: 1 }).waitFor();
