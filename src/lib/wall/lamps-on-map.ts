@@ -34,7 +34,7 @@ type Options = {
 /**
  * The lamps of the wall, on two canvases: a settled picture of all open tickets, and above it what has moved since then:
  * the new, the changed, the fading. So an event costs what has moved and not what is there. The settled picture is drawn
- * anew with the camera, and else as often as a hundredth of the time allows.
+ * anew with the camera, and else as often as a two-hundredth of the time allows.
  */
 export class LampsOnMap {
 	#map: MapLibreMap;

@@ -1,5 +1,5 @@
-/** Of a hundred moments at most one is spent on it. */
-const REST = 100;
+/** Of two hundred moments at most one is spent on it: of a hundred events not one has to wait for it. */
+const REST = 200;
 const AT_MOST_MS = 180_000;
 
 /** How seldom something costly is done: dear things seldom, cheap ones often. */
