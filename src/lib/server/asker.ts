@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Sql } from './db.ts';
+import { RefusedError } from './refused.ts';
 
 /** The roles that a post can give. */
 export const staffRoles = [
@@ -97,4 +98,10 @@ async function displayOf(sql: Sql, token: string): Promise<Asker> {
 export function holds(asker: Asker, ...roles: readonly StaffRole[]): boolean {
 	if (asker.kind === 'script') return roles.includes('administrator');
 	return asker.kind === 'staff' && asker.duties.some((duty) => roles.includes(duty.role));
+}
+
+/** Whoever is signed in as themselves. @throws {RefusedError} 401 */
+export function signedIn(asker: Asker): Extract<Asker, { kind: 'staff' }> {
+	if (asker.kind === 'staff') return asker;
+	throw new RefusedError(401, '请先登录 / please sign in');
 }

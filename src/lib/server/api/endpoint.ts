@@ -93,6 +93,7 @@ export const areas = {
 	tickets: { zh: '工单', en: 'Tickets' },
 	photographs: { zh: '照片', en: 'Photographs' },
 	live: { zh: '实时与大屏', en: 'Live events and the wall' },
+	field: { zh: '走访巡查', en: 'In the field' },
 	follow: { zh: '关注', en: 'Following' },
 	accounts: { zh: '账号', en: 'Accounts' },
 	service: { zh: '系统', en: 'The service itself' }

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import type { Endpoint } from './endpoint.ts';
+import { field } from './field.ts';
 import { follow } from './follow.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
@@ -12,6 +13,7 @@ export const endpoints: readonly Endpoint[] = [
 	...map,
 	...tickets,
 	...follow,
+	...field,
 	...photographs,
 	...live,
 	...accounts,
