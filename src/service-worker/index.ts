@@ -115,15 +115,17 @@ async function answer(event: FetchEvent, way: Way): Promise<Response> {
 
 /** What the page had asked for before there was anybody to keep it. */
 async function keepThese(addresses: unknown[]): Promise<void> {
-	for (const address of addresses) {
-		if (typeof address !== 'string' || !URL.canParse(address)) continue;
-		const url = new URL(address);
-		if (url.origin !== self.location.origin) continue;
-		const page = wayOf({ method: 'GET', url, navigates: true });
-		const way = page === 'page' ? page : wayOf({ method: 'GET', url, navigates: false });
-		if (way !== 'page' && way !== 'public' && way !== 'mine') continue;
-		const room = roomOf(way);
-		const got = await fetch(address).catch(() => null);
-		if (got) await keep(await caches.open(room), keptAs(url, null), got, MOST[room] ?? 30);
-	}
+	await Promise.all(
+		addresses.map(async (address) => {
+			if (typeof address !== 'string' || !URL.canParse(address)) return;
+			const url = new URL(address);
+			if (url.origin !== self.location.origin) return;
+			const page = wayOf({ method: 'GET', url, navigates: true });
+			const way = page === 'page' ? page : wayOf({ method: 'GET', url, navigates: false });
+			if (way !== 'page' && way !== 'public' && way !== 'mine') return;
+			const room = roomOf(way);
+			const got = await fetch(address).catch(() => null);
+			if (got) await keep(await caches.open(room), keptAs(url, null), got, MOST[room] ?? 30);
+		})
+	);
 }

@@ -57,6 +57,7 @@ test.each([
 
 test("an answer is kept under its question, and one to a link's holder apart", () => {
 	const url = at('/field/__data.json?x-sveltekit-invalidated=01&lang=en#k=secret');
-	expect(keptAs(url, null)).toBe('https://minqing.example/field/__data.json?lang=en');
+	expect(keptAs(url, null)).toBe('https://minqing.example/field/__data.json');
+	expect(keptAs(at('/api/layers/grids.geojson?bbox=1,2,3,4'), null)).toContain('?bbox=1,2,3,4');
 	expect(keptAs(at('/api/tickets/1'), 'd1')).toBe('https://minqing.example/api/tickets/1?kept-for=d1');
 });

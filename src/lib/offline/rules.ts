@@ -44,15 +44,14 @@ export function wayOf({ method, url, navigates }: Asked): Way {
 }
 
 /**
- * Under which address an answer is kept: that of the question, without what Kit adds to it; an answer to whoever holds a link
- * apart from the one to everybody.
+ * Under which address an answer is kept: that of the question; an answer to whoever holds a link apart from the one to everybody.
  * @param holder a digest of the link's key, or null
  */
 export function keptAs(url: URL, holder: string | null): string {
 	const address = new URL(url);
 	address.hash = '';
-	for (const name of [...address.searchParams.keys()])
-		if (name.startsWith('x-sveltekit-')) address.searchParams.delete(name);
+	// What a page begins with is the same wherever on it one is.
+	if (address.pathname.endsWith('/__data.json')) address.search = '';
 	if (holder !== null) address.searchParams.set('kept-for', holder);
 	return address.href;
 }

@@ -7,7 +7,7 @@ export type Letter = {
 	id: string;
 	/** Who was signed in when it was written (the account); null: nobody. It is never sent as somebody else. */
 	as: string | null;
-	/** Sent only when that letter was taken; `{code}` in the path and the link's key in the header come from its answer. */
+	/** Sent only when that letter was taken; `{code}` in the path or as a value of the body, and the link's key in the header, come from its answer. */
 	after: string | null;
 	/** Where to, by POST: `/api/tickets`, `/api/tickets/{code}/photographs?kind=before`. */
 	path: string;

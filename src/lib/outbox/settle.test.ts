@@ -133,6 +133,14 @@ test('a letter after another takes code and key from its answer', async () => {
 	expect(get('photo').body, 'the picture does not fill the phone').toEqual({ json: null });
 });
 
+test('what was found on a patrol names the ticket that it was reported as', async () => {
+	const body = { json: { note: '{code} is not replaced within a text', ticket: '{code}' } };
+	const { box } = boxOf({ id: 'report' }, { id: 'finding', after: 'report', body });
+	const { by, sent } = serverOf(ok({ code: '20261122-000007', key: 'secret' }));
+	await settle(box, { fetch: by, as: null });
+	expect(sent[1]?.body).toBe(JSON.stringify({ ...body.json, ticket: '20261122-000007' }));
+});
+
 test('what follows a refused letter is refused with it, to the last, and is never sent', async () => {
 	const { box, states, get } = boxOf(
 		{ id: 'a' },

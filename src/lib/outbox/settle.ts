@@ -85,7 +85,10 @@ async function send(letter: Letter, before: Letter | null, by: typeof fetch): Pr
 	const response = await by(letter.path.replace('{code}', encodeURIComponent(code)), {
 		method: 'POST',
 		headers,
-		body: 'json' in letter.body ? JSON.stringify(letter.body.json) : letter.body.blob,
+		body:
+			'json' in letter.body
+				? JSON.stringify(letter.body.json).replaceAll('"{code}"', JSON.stringify(code))
+				: letter.body.blob,
 		// What nobody signed is sent as nobody, whoever is signed in by now.
 		credentials: letter.as === null ? 'omit' : 'same-origin',
 		redirect: 'manual',

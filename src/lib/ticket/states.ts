@@ -15,6 +15,11 @@ export const states = [
 
 export type TicketState = (typeof states)[number];
 
+const names: readonly unknown[] = states;
+
+/** Whether something that came from outside names a state. */
+export const isState = (value: unknown): value is TicketState => names.includes(value);
+
 /** Nothing is left to be done. */
 const ended: readonly string[] = ['closed', 'evaluated', 'void', 'duplicate'] satisfies TicketState[];
 

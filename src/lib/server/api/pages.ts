@@ -24,6 +24,14 @@ export const pages: readonly Page[] = [
 		summary: words('骑手之家的二维码,印在纸上', "the code of a riders' station, on paper"),
 		who: everybody
 	},
+	{
+		path: '/field',
+		summary: words(
+			'网格长的一天:页面框架,内容要登录',
+			"the grid leader's day: the frame; what is in it needs a sign-in"
+		),
+		who: everybody
+	},
 	{ path: '/wall', summary: words('大屏', 'the command wall'), who: wall },
 	{
 		path: '/wall/print',
