@@ -1,6 +1,7 @@
 import { accountsFoundation, refusedByAccounts } from './refused-accounts.ts';
 import { refusedByCalendar } from './refused-calendar.ts';
 import { refusedByEchoes } from './refused-echoes.ts';
+import { fieldFoundation, refusedByField } from './refused-field.ts';
 import { refusedByLaw } from './refused-law.ts';
 import { photographFoundation, refusedByPhotographs } from './refused-photographs.ts';
 import { pushFoundation, refusedByPush } from './refused-push.ts';
@@ -36,6 +37,7 @@ export const foundation = `
 	insert into tally values ('2026-11-21T08:05:00+08', 'road', ${zeros});
 	insert into area_month values ('2026-11-01', 'G1', ${zeros});
 	${pushFoundation};
+	${fieldFoundation};
 	${photographFoundation};
 	${accountsFoundation}`;
 
@@ -145,5 +147,6 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	...refusedByAccounts,
 	...refusedByCalendar,
 	...refusedByPhotographs,
-	...refusedByPush
+	...refusedByPush,
+	...refusedByField
 ];

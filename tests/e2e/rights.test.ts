@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askers, type AskerName } from '../../src/lib/server/api/endpoint.ts';
 import { rightsRows, type RightsRow } from '../../src/lib/server/api/rights.ts';
 import type { Database } from '../../src/lib/server/db.ts';
-import { KEY, layLawGround } from '../support/law-ground.ts';
+import { holderOf, KEY, layLawGround } from '../support/law-ground.ts';
 import { eachServer, type Prepared } from '../support/prepared-server.ts';
 import {
 	described,
@@ -17,7 +18,13 @@ import { requestOf, type Known, type Target } from '../support/rights-requests.t
 import { layVisitors, visitorEnv, type Visitors } from '../support/visitors.ts';
 
 const OTHER_KEY = 'the secret of another ticket';
-type Laid = { visitors: Visitors; own: string; ofTheUnit: string; elsewhere: string };
+type Laid = {
+	visitors: Visitors;
+	own: string;
+	ofTheUnit: string;
+	elsewhere: string;
+	patrols: Record<string, string>;
+};
 async function lay(database: Database): Promise<Laid> {
 	const ground = await layLawGround(database.sql);
 	const visitors = await layVisitors(database, ground);
@@ -39,7 +46,14 @@ async function lay(database: Database): Promise<Laid> {
 		update ticket set area_version_id = v.id, owner_post_id = p.id, post_id = p.id, key_hash = sha256(${OTHER_KEY}::bytea)
 		from area_version v join post p on p.area_id = v.area_id where v.code = 'G9' and ticket.code = ${elsewhere}`;
 	await database.sql`delete from ticket_assist where ticket_id = (select id from ticket where code = ${elsewhere})`;
-	return { visitors, own, ofTheUnit, elsewhere };
+	const patrols: Record<string, string> = {};
+	for (const [role, name] of [...Object.entries(holderOf), ['other', 'other_leader'] as const]) {
+		patrols[role] = randomUUID();
+		await database.sql`
+			insert into patrol (id, area_id, person_id, started_at)
+			select ${patrols[role]}, id, ${ground.people[name] ?? null}, now() from area where code = 'G1'`;
+	}
+	return { visitors, own, ofTheUnit, elsewhere, patrols };
 }
 
 eachServer((prepare, engine) => {
@@ -56,11 +70,17 @@ eachServer((prepare, engine) => {
 
 		beforeAll(async () => {
 			running = await prepare(lay, { ...visitorEnv, WALL_OPEN: wallOpen ? 'yes' : 'no' });
-			const { visitors, own, ofTheUnit, elsewhere } = laid();
+			const { visitors, own, ofTheUnit, elsewhere, patrols } = laid();
 			targets = {
-				own: { code: own, hidden: await photograph(own, KEY), toRelease: await photograph(own, KEY) },
-				ofTheUnit: { code: ofTheUnit, hidden: await photograph(ofTheUnit, KEY), toRelease: '' },
+				own: {
+					grid: 'G1',
+					code: own,
+					hidden: await photograph(own, KEY),
+					toRelease: await photograph(own, KEY)
+				},
+				ofTheUnit: { grid: 'G1', code: ofTheUnit, hidden: await photograph(ofTheUnit, KEY), toRelease: '' },
 				elsewhere: {
+					grid: 'G9',
 					code: elsewhere,
 					hidden: await photograph(elsewhere, OTHER_KEY),
 					toRelease: await photograph(elsewhere, OTHER_KEY)
@@ -72,8 +92,13 @@ eachServer((prepare, engine) => {
 				headers: visitors.script
 			});
 			expect(done.status).toBe(204);
-			released = { code: own, hidden: shown, toRelease: shown };
-			known = { victim: visitors.accounts.unit ?? '', picture: await picture(), spare: visitors.spare };
+			released = { grid: 'G1', code: own, hidden: shown, toRelease: shown };
+			known = {
+				victim: visitors.accounts.unit ?? '',
+				picture: await picture(),
+				patrols,
+				spare: visitors.spare
+			};
 			// Somebody whose account may be changed, and nobody of the table.
 			const made = await fetch(`${url()}/api/accounts`, {
 				method: 'POST',

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { askers, type AskerName } from '../../src/lib/server/api/endpoint.ts';
 import { endpoints } from '../../src/lib/server/api/endpoints.ts';
 import type { RightsRow } from '../../src/lib/server/api/rights.ts';
 
 /** What a request is about: a ticket with a photograph that is not released, and one more that `release` may release. */
-export type Target = { code: string; hidden: string; toRelease: string };
+export type Target = { code: string; hidden: string; toRelease: string; grid: string };
 
 /** Numbers of what was laid. */
 export type Known = {
 	/** An account that may be changed and disabled, and its post. */
 	victim: string;
 	picture: Uint8Array<ArrayBuffer>;
+	/** A patrol of each role's own, and one of somebody else. */
+	patrols: Record<string, string>;
 	spare: Record<string, Record<string, string>>;
 };
 
@@ -68,7 +71,7 @@ export function requestOf(row: RightsRow, asker: AskerName, target: Target, know
 	if (!described)
 		return { path: filled(path, row, target, known), init: { headers: { accept: 'text/html' } } };
 	const query = new URL(described.example.path, 'http://here').search;
-	const body = bodyOf(name, asker, described.example.body, known);
+	const body = bodyOf(name, asker, aboutGrid(described.example.body, target), known);
 	return {
 		path: filled(path, row, target, known, asker) + query,
 		init: {
@@ -82,6 +85,12 @@ export function requestOf(row: RightsRow, asker: AskerName, target: Target, know
 			...(body !== undefined && { body })
 		}
 	};
+}
+
+/** The example, about the grid of the target; a patrol has a number of its own each time. */
+function aboutGrid(example: unknown, { grid }: Target): unknown {
+	if (typeof example !== 'object' || example === null || !('grid' in example)) return example;
+	return { ...example, grid, ...('id' in example && { id: randomUUID() }) };
 }
 
 function bodyOf(name: string, asker: AskerName, example: unknown, { picture }: Known) {
@@ -106,11 +115,17 @@ function filled(
 		hash: name.endsWith('/release') ? target.toRelease : target.hidden,
 		size: 'small',
 		action: asker === 'resident' ? 'urge' : 'note',
-		id: path.startsWith('/api/layers') ? 'grids' : known.victim,
+		id: idIn(path, asker, target, known),
 		provider: 'county',
 		token: 'nothing',
 		part: 'water',
 		kind: 'categories'
 	};
 	return path.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+}
+
+function idIn(path: string, asker: AskerName, target: Target, { patrols, victim }: Known): string {
+	if (path.startsWith('/api/layers')) return 'grids';
+	if (!path.startsWith('/api/patrols')) return victim;
+	return (target.grid === 'G1' ? patrols[asker] : undefined) ?? patrols.other ?? '';
 }

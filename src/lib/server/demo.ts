@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { generate, type Community } from '#geo/demo/community.ts';
 import { past } from '#geo/demo/past.ts';
 import { story } from '#geo/demo/story.ts';
+import { themes } from '#geo/demo/themes.ts';
 import type { Sql } from './db.ts';
 import { pinyinOf } from './pinyin.ts';
 
@@ -26,6 +27,7 @@ export async function seedDemo(sql: Sql, log: (line: string) => void, now = new 
 		await writeAreas(tx, community.areas);
 		await writePosts(tx, community);
 		await writePlaces(tx, community);
+		await tx`insert into theme ${tx(themes, 'weekday', 'title', 'titleEn', 'look', 'lookEn')}`;
 		const tickets = [...community.tickets, ...past(DEMO_SEED, community.tickets, now)];
 		await writeTickets(tx, tickets, now);
 		log(
