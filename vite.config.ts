@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { fewerFiles } from './src/lib/offline/fewer-files.ts';
 import { offlineFiles } from './src/lib/offline/files-plugin.ts';
 
 /** For tests on real databases: a private PostgreSQL, started once, and time to open the embedded one (about 5 s). */
@@ -12,7 +13,7 @@ const withDatabase = {
 } as const;
 
 export default defineConfig({
-	plugins: [sveltekit(), offlineFiles()],
+	plugins: [sveltekit(), offlineFiles(), fewerFiles()],
 	// MapLibre and deck.gl are one chunk of 1.7 MB (474 kB gzip), loaded only where there is a map.
 	build: { chunkSizeWarningLimit: 1800 },
 	test: {

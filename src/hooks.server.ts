@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { whoAsks } from '$lib/server/asker.ts';
+import { compressPage } from '$lib/server/compress-page.ts';
 import { admitted, foreign, ofAnother, seal } from '$lib/server/gate.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import { fail, startApp, type App as Product } from '$lib/server/app.ts';
@@ -63,7 +64,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	seal(response.headers, event.route.id);
 	return failure
 		? new Response(response.body, { status: failure.status, headers: response.headers })
-		: response;
+		: compressPage(request, event.route.id, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

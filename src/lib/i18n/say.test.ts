@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as report from './report-words.ts';
 import { duration, metres, say, sayValue } from './say.ts';
 import { en, zh } from './words.ts';
 
@@ -7,8 +8,10 @@ const HOUR = 3600_000;
 describe('words', () => {
 	it('say the same values in both languages', () => {
 		const values = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-		for (const [word, text] of Object.entries(zh)) {
-			expect(values(Object.entries(en).find(([key]) => key === word)?.[1] ?? ''), word).toEqual(values(text));
+		for (const words of [{ zh, en }, report]) {
+			const english: Readonly<Record<string, string>> = words.en;
+			for (const [word, text] of Object.entries(words.zh))
+				expect(values(english[word] ?? ''), word).toEqual(values(text));
 		}
 	});
 

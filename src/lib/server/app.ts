@@ -15,6 +15,8 @@ import { openPost } from './push/post.ts';
 import { openPushSender } from './push/sender.ts';
 import type { PushKeys } from './push/settings.ts';
 import { forgetEnded } from './push/subscriptions.ts';
+import { remember, type Remembered } from './remember.ts';
+import { reportPage, type ReportPage } from './report-page.ts';
 import { prepareReporters } from './reporter.ts';
 import { openSealer, reporterKey, type Sealer } from './seal.ts';
 import { openWall, type Wall } from './wall.ts';
@@ -36,6 +38,8 @@ export type App = {
 	feeds: Feeds;
 	/** Limits and calendars in force. */
 	timetable: () => Promise<Timetable>;
+	/** What the page of a report begins with. */
+	reportPage: Remembered<ReportPage>;
 	auth: Auth;
 	photographs: Photographs;
 	/** Of the names and phone numbers of reporters. */
@@ -139,6 +143,7 @@ export async function startApp(): Promise<App> {
 		standing,
 		feeds: openFeeds(db.sql),
 		timetable,
+		reportPage: remember(() => reportPage(db.sql), { forMs: 60_000 }),
 		auth,
 		photographs,
 		sealer,

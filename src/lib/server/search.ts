@@ -14,7 +14,8 @@ export type Found = {
 };
 
 /**
- * Areas, places and tickets whose name, code, pinyin or initials hold the words; exact ones first, then beginnings.
+ * Areas, places and tickets whose name, code, pinyin or initials hold the words, places by their address too; exact ones first, then
+ * beginnings.
  * Tickets are found by their code, and by their title once it is released.
  */
 export async function search(sql: Sql, words: string, limit: number): Promise<Found[]> {
@@ -35,7 +36,8 @@ export async function search(sql: Sql, words: string, limit: number): Promise<Fo
 			select 'place', p.layer, p.code, p.name, p.name_en, p.properties ->> 'address', p.pinyin, p.geom
 			from place p
 			where p.public
-				and (lower(p.name) like ${within} or lower(p.code) like ${within} or lower(p.name_en) like ${within} or p.pinyin like ${pinyin})
+				and (lower(p.name) like ${within} or lower(p.code) like ${within} or lower(p.name_en) like ${within} or p.pinyin like ${pinyin}
+					or lower(p.properties ->> 'address') like ${within})
 			union all
 			(select 'ticket', 'tickets', t.code, coalesce(w.title, c.name), c.name_en, c.name, '', t.place
 			from ticket t

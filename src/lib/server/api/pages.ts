@@ -17,6 +17,7 @@ const wall: Who = { ...everybody, wall: true };
 /** Every route outside of /api; api.test.ts fails where one is missing. */
 export const pages: readonly Page[] = [
 	{ path: '/', summary: words('地图', 'the map'), who: everybody },
+	{ path: '/report', summary: words('上报一件事', 'reporting something'), who: everybody },
 	{ path: '/t/{code}', summary: words('一件工单', 'one ticket'), who: everybody },
 	{ path: '/stations/{code}', summary: words('骑手之家', "a riders' station"), who: everybody },
 	{

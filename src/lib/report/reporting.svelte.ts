@@ -1,0 +1,183 @@
+import { untrack } from 'svelte';
+import { search as find, type Found } from '$lib/map/api.ts';
+import type { Letter } from '$lib/outbox/letter.ts';
+import type { Outbox } from '$lib/outbox/outbox.svelte.ts';
+import type { ReportCategory, ReportPage } from '../server/report-page.ts';
+import type { Alike } from '../ticket/alike.ts';
+import { Draft, DRAFT, type Spot } from './draft.svelte.ts';
+import type { Here } from './ground.ts';
+import { echoLetter, fieldsOf, isPhone, photographLetter, reportLetter } from './letter.ts';
+import type { OpenNearby } from './nearby.ts';
+import { askPosition, spotOf } from './position.ts';
+
+export const steps = ['what', 'where', 'words', 'photo', 'contact'] as const;
+export type Step = (typeof steps)[number];
+
+const GCJ = 'minqing.gcj02';
+
+const tools = () => import('./tools.ts');
+
+/** The page of a report: what is filled in, what the phone knows about the spot, and what became of it. */
+export class Reporting {
+	readonly draft = new Draft();
+	readonly categories: readonly ReportCategory[];
+	/** What waits on this device; null until it is opened. */
+	outbox = $state.raw<Outbox | null>(null);
+	here = $state.raw<Here | 'asking' | 'unknown' | null>(null);
+	positioning = $state<'' | 'asking' | 'failed'>('');
+	/** This phone gives GCJ-02. */
+	gcj = $state(false);
+	/** The letter that was written last: what is shown is what became of it. */
+	sent = $state<string | null>(null);
+	/** Somebody pressed send: what is missing is pointed out. */
+	tried = $state(false);
+	keepFailed = $state(false);
+	#nearby = $state.raw<OpenNearby[]>([]);
+	#rank = $state.raw<((open: OpenNearby[]) => Alike<OpenNearby>[]) | null>(null);
+	#tools: ReturnType<typeof tools> | null = null;
+	#ground: ((spot: Spot) => Promise<Here>) | null = null;
+
+	category = $derived.by(() => this.categories.find(({ code }) => code === this.draft.category) ?? null);
+	/** The first thing that is missing; null: it can be sent. */
+	missing: Step | null = $derived.by(() => {
+		const { category, spot, words, photographs, phone } = this.draft;
+		if (!category) return 'what';
+		if (!spot) return 'where';
+		if (!words.trim() && photographs.length === 0) return 'words';
+		return isPhone(phone) ? null : 'contact';
+	});
+	alike = $derived.by(() => this.#rank?.(this.#nearby) ?? []);
+
+	constructor({ categories, nearestM }: ReportPage) {
+		this.categories = categories;
+		$effect(() => {
+			const { spot } = this.draft;
+			if (!spot || !this.outbox) return;
+			untrack(() => void this.#lookAround(spot, nearestM));
+		});
+	}
+
+	/** Opens what is kept on the device. @returns the end of it */
+	begin(): () => void {
+		this.gcj = localStorage.getItem(GCJ) === 'yes';
+		let end = () => {};
+		let stopRegistering = () => {};
+		let gone = false;
+		this.#bring().then(
+			({ drafts, openOutbox, register }) => {
+				if (gone) return;
+				// A resident's report is nobody's account, whoever is signed in on this device.
+				const outbox = openOutbox(undefined, { as: null });
+				end = outbox.begin();
+				this.outbox = outbox;
+				this.draft.restore(drafts).catch(() => {});
+				stopRegistering = register();
+			},
+			() => {}
+		);
+		return () => {
+			gone = true;
+			stopRegistering();
+			end();
+		};
+	}
+
+	/** What could not be had over a bad network is asked for again when it is next needed. */
+	#bring(): ReturnType<typeof tools> {
+		this.#tools ??= tools().catch((problem: unknown) => {
+			this.#tools = null;
+			throw problem;
+		});
+		return this.#tools;
+	}
+
+	async #lookAround(spot: Spot, nearestM: number): Promise<void> {
+		const still = () => this.draft.spot === spot;
+		this.here = 'asking';
+		try {
+			const { features, openGround, openNear, rank } = await this.#bring();
+			this.#rank = (open) => rank(open, spot, this.draft);
+			openNear(spot).then(
+				(open) => still() && (this.#nearby = open),
+				() => (this.#nearby = [])
+			);
+			this.#ground ??= openGround(nearestM, features);
+			const here = await this.#ground(spot);
+			if (still()) this.here = here;
+		} catch {
+			if (still()) this.here = 'unknown';
+		}
+	}
+
+	async locate(): Promise<void> {
+		this.positioning = 'asking';
+		try {
+			this.draft.spot = await spotOf(await askPosition(), this.gcj);
+			this.positioning = '';
+		} catch {
+			this.positioning = 'failed';
+		}
+	}
+
+	async setGcj(gcj: boolean): Promise<void> {
+		this.gcj = gcj;
+		localStorage.setItem(GCJ, gcj ? 'yes' : 'no');
+		const gps = this.draft.spot?.gps;
+		if (gps) this.draft.spot = await spotOf(gps, gcj);
+	}
+
+	/** @throws where this browser cannot open the picture */
+	async addPhotograph(file: File): Promise<void> {
+		const { shrink } = await this.#bring();
+		this.draft.add(await shrink(file));
+	}
+
+	/** Grids and places by name, address or pinyin; no tickets. */
+	async search(words: string): Promise<Found[]> {
+		const found = await find(words, AbortSignal.timeout(15_000));
+		return found.filter(({ kind }) => kind !== 'ticket').slice(0, 6);
+	}
+
+	/** Writes the report down to be sent, now or when there is a network. @returns what is still missing */
+	async send(): Promise<Step | null> {
+		this.tried = true;
+		const { draft, category, outbox, missing } = this;
+		if (missing || !draft.spot || !category || !outbox) return missing;
+		const { spot, words, name, phone, photographs } = draft;
+		const letter = reportLetter({
+			category: category.code,
+			categoryName: category.name,
+			words,
+			spot,
+			name,
+			phone
+		});
+		const pictures = photographs.map(({ blob }) => photographLetter(blob, letter.label));
+		await this.#write(() => outbox.write(letter, { followedBy: pictures, drop: DRAFT }));
+		return null;
+	}
+
+	/** What was refused goes back into the form, with its photographs; nothing of it is left to be sent. */
+	async takeBack(letter: Letter, pictures: readonly Letter[]): Promise<void> {
+		if (this.draft.isEmpty && 'json' in letter.body) this.draft.fill(fieldsOf(letter.body.json));
+		for (const { body } of pictures) if ('blob' in body) this.draft.add(body.blob);
+		await this.outbox?.forget(letter.id);
+	}
+
+	/** 「就是这件，我也遇到了」: in the place of a report of one's own. */
+	async echo(code: string, label: string): Promise<void> {
+		const { outbox } = this;
+		if (outbox) await this.#write(() => outbox.write(echoLetter(code, label), { drop: DRAFT }));
+	}
+
+	async #write(write: () => Promise<{ id: string }>): Promise<void> {
+		this.keepFailed = false;
+		try {
+			this.sent = (await write()).id;
+			this.draft.clear();
+			this.tried = false;
+		} catch {
+			this.keepFailed = true;
+		}
+	}
+}

@@ -1,0 +1,44 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { scaleAt } from '#geo/duty/metres.ts';
+
+type Area = Polygon | MultiPolygon;
+export type Sketch = {
+	/** SVG path of the grid, and one of all the grids around it, on a field of `width` × `height`. */
+	grid: string;
+	around: string;
+	/** Where the spot is on the field. */
+	x: number;
+	y: number;
+	/** Metres that a tenth of the width stands for. */
+	tenthM: number;
+};
+
+/** At least so much ground is shown, and at most: a rural grid of ten kilometres would hide where the spot is. */
+const LEAST_M = 160;
+const MOST_M = 1200;
+
+const ringsOf = (area: Area): Position[][] =>
+	area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+
+/** The borders around a spot as a drawing, with the spot in the middle: what a map would show first, without a map. */
+export function sketch(
+	spot: { lng: number; lat: number },
+	grid: Area,
+	around: readonly Area[],
+	{ width, height }: { width: number; height: number }
+): Sketch {
+	const { kx, ky } = scaleAt(spot.lat);
+	const reach = ringsOf(grid)
+		.flat()
+		.map(([lng = 0, lat = 0]) => Math.max(Math.abs(lng - spot.lng) * kx, Math.abs(lat - spot.lat) * ky));
+	const across = Math.min(MOST_M, Math.max(LEAST_M, 2.2 * Math.max(0, ...reach)));
+	const pixels = Math.min(width, height) / across;
+	const [x, y] = [width / 2, height / 2];
+	const point = ([lng = 0, lat = 0]: Position) =>
+		`${(x + (lng - spot.lng) * kx * pixels).toFixed(1)} ${(y - (lat - spot.lat) * ky * pixels).toFixed(1)}`;
+	const path = (area: Area) =>
+		ringsOf(area)
+			.map((ring) => `M${ring.map(point).join('L')}Z`)
+			.join('');
+	return { grid: path(grid), around: around.map(path).join(''), x, y, tenthM: width / 10 / pixels };
+}
