@@ -183,6 +183,6 @@ function places(plain: Shot, layer: string, known: Known, note: (properties: Pro
 		bright: [layer],
 		overdue: 0.3,
 		others: 0.2,
-		margin: 84
+		margin: 116
 	};
 }
