@@ -54,6 +54,10 @@ describe.skipIf(!findChromium())("a riders' station, in a real browser", () => {
 		expect(await page.getByRole('link', { name: '在这里上报' }).getAttribute('href')).toContain(
 			'/report?station=rider-02'
 		);
+		await page.getByRole('link', { name: '在这里上报' }).click();
+		await page.getByText(/这里归.+负责/).waitFor();
+		expect(await page.locator('main').innerText()).toContain('码头骑手之家');
+		await page.goBack();
 		await page.locator('summary').first().click();
 		expect(await page.locator('a[rel=noreferrer]').count()).toBe(5);
 	});

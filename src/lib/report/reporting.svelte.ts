@@ -1,8 +1,10 @@
 import { untrack } from 'svelte';
+import type { Locale } from '#geo/layer.ts';
 import { search as find, type Found } from '$lib/map/api.ts';
 import type { Letter } from '$lib/outbox/letter.ts';
 import type { Outbox } from '$lib/outbox/outbox.svelte.ts';
 import type { ReportCategory, ReportPage } from '../server/report-page.ts';
+import type { StationSpot } from '../server/stations.ts';
 import type { Alike } from '../ticket/alike.ts';
 import { Draft, DRAFT, type Spot } from './draft.svelte.ts';
 import type { Here } from './ground.ts';
@@ -107,6 +109,11 @@ export class Reporting {
 		} catch {
 			if (still()) this.here = 'unknown';
 		}
+	}
+
+	/** The code on a door says where somebody stands. */
+	standAt({ lng, lat, name, nameEn }: StationSpot, locale: Locale): void {
+		this.draft.spot = { lng, lat, from: 'search', name: (locale === 'en' && nameEn) || name };
 	}
 
 	async locate(): Promise<void> {

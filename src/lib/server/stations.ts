@@ -23,6 +23,8 @@ export type Station = {
 	provisional: number[];
 };
 
+export type StationSpot = { lng: number; lat: number; name: string; nameEn: string | null };
+
 /** As far as the next days are looked at: longer than the longest holiday. */
 const DAYS = 16;
 const MOST_OTHERS = 12;
@@ -68,6 +70,14 @@ export async function stationAt(
 		station: told(own, timetable, now),
 		others: others.map((row) => ({ ...told(row, timetable, now), metres: row.metres }))
 	};
+}
+
+/** Where a station is, for a report from its door; null where there is none of that code. */
+export async function stationSpot(sql: Sql, code: string): Promise<StationSpot | null> {
+	const [spot] = await sql<StationSpot[]>`
+		select st_x(geom) as lng, st_y(geom) as lat, name, name_en from place
+		where layer = 'stations' and public and code = ${code}`;
+	return spot ?? null;
 }
 
 function told({ area, hours: written, facilities, ...row }: Row, timetable: Timetable, now: number): Station {
