@@ -1,3 +1,4 @@
+import { createECDH, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,9 @@ const secret = {
 	display: 'canary-display-token-0123456789',
 	authSecret: 'canary-auth-secret-0123456789-0123456789',
 	reporterKey: 'canary-reporter-key-0123456789-0123456789',
-	linkKey: 'canary-link-key-0123456789'
+	linkKey: 'canary-link-key-0123456789',
+	endpoint: 'canary-endpoint-0123456789',
+	device: 'canary-device-0123456789'
 };
 /** A title that the database refuses for a reason the product does not know, so that it says 500 and logs. */
 const BREAKS = '断线';
@@ -69,7 +72,8 @@ for (const engine of ['embedded', 'native'] as const) {
 					LOG_LEVEL: 'debug',
 					ADMIN_TOKEN: secret.adminToken,
 					AUTH_SECRET: secret.authSecret,
-					REPORTER_KEY: secret.reporterKey
+					REPORTER_KEY: secret.reporterKey,
+					PUSH_HOSTS: 'push.invalid'
 				};
 				if (engine === 'native') {
 					const admin = postgres(on('postgres'), { max: 1, onnotice() {} });
@@ -177,6 +181,35 @@ for (const engine of ['embedded', 'native'] as const) {
 					(await post(`/api/tickets/${code}/actions/report_back`, note, { cookie: leader })).status
 				).toBe(409);
 
+				// What somebody follows and joins, and what goes wrong with it: nobody answers at that push service.
+				const browser = {
+					endpoint: `https://push.invalid/${secret.endpoint}`,
+					keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: 'BTBZMqHH6r4Tts7J_aSIgg' }
+				};
+				const follow = (topics: string[], more = {}) => post('/api/push', { ...browser, topics, ...more });
+				expect((await follow(['category:light'])).status).toBe(201);
+				expect((await follow(['grid:nowhere'])).status).toBe(422);
+				expect((await follow(['category:light'], { endpoint: `http://${secret.endpoint}` })).status).toBe(
+					400
+				);
+				expect((await post('/api/tickets', report())).status).toBe(201);
+				const device = { 'idempotency-key': secret.device };
+				expect((await post(`/api/tickets/${code}/echo`, {}, device)).status).toBe(201);
+				expect((await post('/api/tickets/nothing/echo', {}, device)).status).toBe(404);
+
+				// What is noted in the field.
+				const patrol = { id: randomUUID(), grid: 'G1', startedAt: new Date() };
+				const once = () => ({ cookie: leader, 'idempotency-key': randomUUID() });
+				expect((await post('/api/patrols', patrol, once())).status).toBe(201);
+				const finding = { note: secret.words, at: new Date() };
+				expect((await post(`/api/patrols/${patrol.id}/findings`, finding, once())).status).toBe(201);
+				const lost = { ...finding, ticket: secret.words };
+				expect((await post(`/api/patrols/${patrol.id}/findings`, lost, once())).status).toBe(422);
+				const visit = { grid: 'G1', household: secret.name, visited: 'elderly', on: '2026-11-22' };
+				expect((await post('/api/visits', visit, once())).status).toBe(400);
+				// Until somebody has tried to push.
+				await new Promise((resolve) => setTimeout(resolve, 5000));
+
 				// What everybody may ask for.
 				for (const open of [
 					`/api/tickets/${code}`,
@@ -184,6 +217,9 @@ for (const engine of ['embedded', 'native'] as const) {
 					'/api/layers/tickets.geojson',
 					'/api/wall',
 					'/api/wall/tickets',
+					'/api/push',
+					'/feeds/grids/G1.xml',
+					'/feeds/categories/light.xml?lang=en',
 					`/t/${code}`,
 					'/',
 					'/wall'
@@ -194,7 +230,9 @@ for (const engine of ['embedded', 'native'] as const) {
 					]);
 				}
 
-				expect(new Set(errors.map(({ status }) => status))).toEqual(new Set([400, 401, 403, 409, 422, 500]));
+				expect(new Set(errors.map(({ status }) => status))).toEqual(
+					new Set([400, 401, 403, 404, 409, 422, 500])
+				);
 				const output = server.output();
 				const { id } = JSON.parse(broken.text) as { id: string };
 				expect(output).toContain(id);

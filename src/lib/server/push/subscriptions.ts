@@ -1,6 +1,7 @@
 import type { Locale } from '#geo/layer.ts';
 import type { Sql } from '../db.ts';
 import { RefusedError } from '../refused.ts';
+import { writeNews } from './news.ts';
 import { trusted } from './trusted.ts';
 
 /** As a browser gives it (PushSubscription.toJSON()), with what it wants to hear of. */
@@ -29,6 +30,8 @@ export async function subscribe(
 			'这个推送地址不是已知的推送服务 / this endpoint is of no push service that we know'
 		);
 	await refuseUnknown(sql, topics);
+	// Nobody is told what was before they asked.
+	await writeNews(sql);
 	const [row] = await sql<[{ topics: string[] }]>`
 		with known as (
 			insert into push_subscription as s (endpoint, p256dh, auth, locale) values (${endpoint}, ${keys.p256dh}, ${keys.auth}, ${locale})
