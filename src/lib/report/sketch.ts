@@ -9,13 +9,17 @@ export type Sketch = {
 	/** Where the spot is on the field. */
 	x: number;
 	y: number;
-	/** Metres that a tenth of the width stands for. */
-	tenthM: number;
+	/** Of the scale bar: round metres, and how wide they are on the field. */
+	bar: { metres: number; width: number };
 };
 
 /** At least so much ground is shown, and at most: a rural grid of ten kilometres would hide where the spot is. */
 const LEAST_M = 160;
 const MOST_M = 1200;
+
+const BARS_M = [20, 50, 100, 200, 500];
+/** The bar is at most such a part of the width. */
+const BAR_PART = 1 / 6;
 
 const ringsOf = (area: Area): Position[][] =>
 	area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
@@ -40,5 +44,7 @@ export function sketch(
 		ringsOf(area)
 			.map((ring) => `M${ring.map(point).join('L')}Z`)
 			.join('');
-	return { grid: path(grid), around: around.map(path).join(''), x, y, tenthM: width / 10 / pixels };
+	const metres = BARS_M.findLast((long) => long * pixels <= width * BAR_PART) ?? 20;
+	const bar = { metres, width: metres * pixels };
+	return { grid: path(grid), around: around.map(path).join(''), x, y, bar };
 }
