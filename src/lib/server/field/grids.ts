@@ -43,7 +43,7 @@ export async function gridsOf(sql: Sql, person: string): Promise<MyGrids> {
 		select distinct on (v.code) v.code, v.name, v.name_en, b.post, st_asgeojson(v.geom, 7)::json as geometry, ${leaderOf(sql)},
 			json_build_object(
 				'open', (select count(*) from ticket t where ${openIn(sql)}),
-				'overdue', (select count(*) from ticket t where ${openIn(sql)} and t.step_due_at < now()),
+				'overdue', (select count(*) from ticket t where ${openIn(sql)} and coalesce(t.step_due_at, t.due_at) < now()),
 				'places', (
 					select coalesce(json_object_agg(layer, n), '{}')
 					from (select layer, count(*) as n from place where public and place.geom && v.geom and st_covers(v.geom, st_pointonsurface(place.geom)) group by layer) l
