@@ -8,7 +8,7 @@ import type { StationSpot } from '../server/stations.ts';
 import type { Alike } from '../ticket/alike.ts';
 import { Draft, DRAFT, type Spot } from './draft.svelte.ts';
 import type { Here } from './ground.ts';
-import { echoLetter, fieldsOf, isPhone, photographLetter, reportLetter } from './letter.ts';
+import { echoLetter, echoPath, fieldsOf, isPhone, photographLetter, reportLetter } from './letter.ts';
 import type { OpenNearby } from './nearby.ts';
 import { askPosition, spotOf } from './position.ts';
 
@@ -171,20 +171,28 @@ export class Reporting {
 		await this.outbox?.forget(letter.id);
 	}
 
-	/** 「就是这件，我也遇到了」: in the place of a report of one's own. */
+	/** 「就是这件，我也遇到了」: in the place of a report of one's own. Said twice on this device it is said once. */
 	async echo(code: string, label: string): Promise<void> {
 		const { outbox } = this;
-		if (outbox) await this.#write(() => outbox.write(echoLetter(code, label), { drop: DRAFT }));
+		const before = outbox?.letters.find(
+			({ path, state }) => path === echoPath(code) && state.is !== 'refused'
+		);
+		if (before) this.#wrote(before.id);
+		else if (outbox) await this.#write(() => outbox.write(echoLetter(code, label), { drop: DRAFT }));
 	}
 
 	async #write(write: () => Promise<{ id: string }>): Promise<void> {
 		this.keepFailed = false;
 		try {
-			this.sent = (await write()).id;
-			this.draft.clear();
-			this.tried = false;
+			this.#wrote((await write()).id);
 		} catch {
 			this.keepFailed = true;
 		}
+	}
+
+	#wrote(id: string): void {
+		this.sent = id;
+		this.draft.clear();
+		this.tried = false;
 	}
 }
