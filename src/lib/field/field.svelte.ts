@@ -2,6 +2,7 @@ import { on } from 'svelte/events';
 import { HttpError, type WholeTicket } from '$lib/map/api.ts';
 import type { Letter } from '../outbox/letter.ts';
 import type { NewLetter, Outbox } from '../outbox/outbox.svelte.ts';
+import { posts } from '../story/api.ts';
 import { possible, type Action } from '../ticket/law.ts';
 import { isState, type TicketState } from '../ticket/states.ts';
 import { actionOf, ahead, isAbout, lastWaiting, type Standing } from './ahead.ts';
@@ -97,7 +98,11 @@ export class Field {
 	/** Brings what is not here yet, or has moved on; what could not be brought is asked for the next time. */
 	async #readWhole(items: readonly api.WorkItem[]): Promise<void> {
 		const old = items.filter(({ code, step }) => this.wholes[code]?.inside?.step !== step);
-		for (const { code } of old.slice(0, MOST_WHOLE)) await this.look(code).catch(() => {});
+		for (const { code, mine } of old.slice(0, MOST_WHOLE)) {
+			await this.look(code).catch(() => {});
+			// Whom it can be sent to, or who can help, is asked for now: later there may be no network.
+			if (mine) await posts(code).catch(() => []);
+		}
 	}
 
 	/** Reads one ticket anew. */

@@ -21,6 +21,7 @@ const roundedOut = ([west, south, east, north]: Bounds): Bounds => [
 /** My grids and what is in them, brought to the device as soon as there is a network. */
 export class Ground {
 	mine = $state.raw<api.MyGrids | null>(null);
+	today = $state.raw<api.Today | null>(null);
 	collections = $state.raw<Readonly<Record<string, FeatureCollection>>>({});
 	readonly layers = layers;
 
@@ -45,6 +46,10 @@ export class Ground {
 
 	/** Reads what is not here yet; what cannot be had now is asked for the next time. */
 	async read(): Promise<void> {
+		this.today = await api.today().then(
+			({ value }) => value,
+			() => this.today
+		);
 		this.mine = (await api.myGrids()).value;
 		const box = this.bounds && roundedOut(this.bounds);
 		if (box)

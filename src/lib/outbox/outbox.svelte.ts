@@ -126,11 +126,11 @@ export class Outbox {
 		return this.letters.find((letter) => letter.id === id);
 	}
 
-	/** Throws away a letter, and what was to follow it. */
+	/** Throws away a letter, and what waits to follow it; a refusal that nobody has read stays. */
 	async forget(id: string): Promise<void> {
 		const gone = [id];
 		for (const { after, id: next, state } of this.letters)
-			if (after !== null && gone.includes(after) && state.is !== 'taken') gone.push(next);
+			if (after !== null && gone.includes(after) && state.is === 'waiting') gone.push(next);
 		await this.#kept.drop(gone);
 		await this.#changed();
 	}

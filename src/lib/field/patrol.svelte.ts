@@ -1,0 +1,147 @@
+import { drafts } from '../outbox/store.ts';
+import { newId } from '../outbox/id.ts';
+import type { Outbox } from '../outbox/outbox.svelte.ts';
+
+/** A round under way; it outlives the app being closed. */
+type Walk = {
+	id: string;
+	/** The letter that tells of its beginning. */
+	letter: string;
+	grid: { code: string; name: string };
+	startedAt: number;
+	noted: number;
+	/** Whether whoever walks said that the way may be kept, and the way since they did. */
+	tracked: boolean;
+	track: [lng: number, lat: number][];
+};
+
+const isWalk = (value: unknown): value is Walk =>
+	typeof value === 'object' && value !== null && 'letter' in value && 'track' in value;
+
+const now = (): string => new Date().toISOString();
+
+/** Where the phone is, WGS 84. @throws GeolocationPositionError */
+export const here = (): Promise<{ lng: number; lat: number }> =>
+	new Promise((resolve, reject) =>
+		navigator.geolocation.getCurrentPosition(
+			({ coords: { longitude: lng, latitude: lat } }) => resolve({ lng, lat }),
+			reject,
+			{ enableHighAccuracy: true, timeout: 10_000 }
+		)
+	);
+
+/** A round through a grid: begun, noted on, ended, all of it through the outbox. */
+export class Patrol {
+	walk = $state.raw<Walk | null>(null);
+	#outbox: Outbox;
+	#name: string;
+	#watch: number | null = null;
+
+	/** @param account whose round it is: on a shared phone each has their own */
+	constructor(outbox: Outbox, account: string) {
+		this.#outbox = outbox;
+		this.#name = `patrol-${account}`;
+	}
+
+	/** Takes up the round that was under way. @returns the end of looking where the phone is */
+	begin(): () => void {
+		void drafts.read(this.#name).then(
+			(kept) => {
+				if (isWalk(kept)) this.walk = kept;
+				this.#follow();
+			},
+			() => {}
+		);
+		return () => this.#unfollow();
+	}
+
+	async start(grid: Walk['grid'], label: string): Promise<void> {
+		const walk: Walk = {
+			...{ id: newId(), letter: newId(), grid, startedAt: Date.now() },
+			...{ noted: 0, tracked: false, track: [] }
+		};
+		const json = { id: walk.id, grid: grid.code, startedAt: now() };
+		await this.#outbox.write({ id: walk.letter, path: '/api/patrols', body: { json }, label });
+		await this.#keep(walk);
+	}
+
+	/** Notes what was solved on the spot. */
+	async solved(note: string, label: string): Promise<void> {
+		const walk = this.walk;
+		if (!walk) return;
+		await this.#outbox.write({
+			path: `/api/patrols/${walk.id}/findings`,
+			body: { json: { note, at: now() } },
+			after: walk.letter,
+			label
+		});
+		await this.#keep({ ...walk, noted: walk.noted + 1 });
+	}
+
+	/** Reports it as a ticket, and notes on the round which one it became. @throws GeolocationPositionError */
+	async report(note: string, labels: { report: string; found: string }): Promise<void> {
+		const walk = this.walk;
+		if (!walk) return;
+		const place = await here();
+		await this.#outbox.write(
+			{ path: '/api/tickets', body: { json: { title: note, ...place } }, label: labels.report },
+			{
+				followedBy: [
+					{
+						path: `/api/patrols/${walk.id}/findings`,
+						body: { json: { note, ticket: '{code}', at: now() } },
+						label: labels.found
+					}
+				]
+			}
+		);
+		await this.#keep({ ...walk, noted: walk.noted + 1 });
+	}
+
+	async setTracked(tracked: boolean): Promise<void> {
+		if (!this.walk) return;
+		// Switched off, what was noted of the way is gone.
+		await this.#keep({ ...this.walk, tracked, track: [] });
+		this.#unfollow();
+		this.#follow();
+	}
+
+	async end(label: string): Promise<void> {
+		const walk = this.walk;
+		if (!walk) return;
+		const track = walk.tracked && walk.track.length > 1 ? { track: walk.track } : {};
+		await this.#outbox.write(
+			{
+				path: `/api/patrols/${walk.id}/end`,
+				body: { json: { endedAt: now(), ...track } },
+				after: walk.letter,
+				label
+			},
+			{ drop: this.#name }
+		);
+		this.walk = null;
+		this.#unfollow();
+	}
+
+	async #keep(walk: Walk): Promise<void> {
+		this.walk = walk;
+		await drafts.keep(this.#name, walk);
+	}
+
+	#follow(): void {
+		if (!this.walk?.tracked || this.#watch !== null) return;
+		this.#watch = navigator.geolocation.watchPosition(
+			({ coords: { longitude, latitude } }) => {
+				const walk = this.walk;
+				if (walk?.tracked) void this.#keep({ ...walk, track: [...walk.track, [longitude, latitude]] });
+			},
+			() => {},
+			{ enableHighAccuracy: true }
+		);
+	}
+
+	#unfollow(): void {
+		if (this.#watch !== null) navigator.geolocation.clearWatch(this.#watch);
+		this.#watch = null;
+	}
+}
