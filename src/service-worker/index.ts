@@ -1,6 +1,7 @@
 import { files, prerendered, version } from '$service-worker';
 import { keptAs, wayOf, type Way } from '../lib/offline/rules.ts';
 import { digest, keep, networkFirst } from './keep.ts';
+import { openWhatItSays, show } from './notify.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -31,6 +32,10 @@ self.addEventListener('message', (event) => {
 	if (asked === 'take over') void self.skipWaiting();
 	else if (Array.isArray(asked)) event.waitUntil(keepThese(asked));
 });
+self.addEventListener('push', (event) => event.waitUntil(show(self, event.data)));
+self.addEventListener('notificationclick', (event) =>
+	event.waitUntil(openWhatItSays(self, event.notification))
+);
 
 type Listed = { files: string[]; shells: string[] };
 const isListed = (value: unknown): value is Listed =>

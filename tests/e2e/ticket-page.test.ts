@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { looked } from '../support/looked.ts';
 import { startServer, type Server } from '../support/server.ts';
+import { tooLarge, tooSmall } from '../support/thumb.ts';
 
 const shots = 'test-results/screenshots';
 const password = '红宫红场边上的那棵榕树';
@@ -42,7 +43,8 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		const context = await browser.newContext({
 			viewport: { width, height },
 			locale: 'zh-CN',
-			reducedMotion: 'reduce'
+			reducedMotion: 'reduce',
+			serviceWorkers: 'block'
 		});
 		context.setDefaultTimeout(PATIENCE);
 		const page = await context.newPage();
@@ -84,7 +86,8 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 	/** Opens the ticket, presses a button by its name with the keyboard alone, fills in what is asked, and waits until it is done. */
 	async function act(role: string, name: string, words?: string): Promise<void> {
 		const page = at(role);
-		await page.goto(`${server.url}/t/${opened.code}`);
+		// A key pressed before the page's scripts are there is pressed for nothing.
+		await page.goto(`${server.url}/t/${opened.code}`, { waitUntil: 'networkidle' });
 		const button = page.getByRole('button', { name, exact: true });
 		await button.focus();
 		await page.keyboard.press('Enter');
@@ -115,7 +118,7 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		pages.stranger = stranger;
 		await stranger.goto(`${server.url}/t/${opened.code}`);
 		expect(await stranger.locator('body').innerText()).not.toContain('连着三天了');
-		expect(await stranger.getByRole('button').count()).toBe(0);
+		expect(await stranger.locator('.steps button, .verdict').count()).toBe(0);
 
 		await at('operator').goto(`${server.url}/t/${opened.code}`);
 		expect(await at('operator').locator('body').innerText()).toContain('连着三天了');
@@ -139,6 +142,28 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		await at('resident').getByRole('button', { name: '满意，已解决' }).waitFor();
 		expect(await at('resident').locator('body').innerText()).not.toContain('演示郑安');
 		await looked(at('resident'), 'ticket-resident');
+		expect(await at('resident').locator('.plain').innerText()).toContain('是不是真的解决了');
+		await at('resident').setViewportSize({ width: 390, height: 844 });
+		expect(await tooSmall(at('resident'))).toEqual([]);
+		expect(await tooLarge(at('resident'))).toEqual([]);
+
+		await at('resident').getByRole('button', { name: '不满意，没解决' }).press('Enter');
+		await at('resident').locator('form textarea').fill('晚上还是一闪一闪');
+		await at('resident').locator('form button.primary').press('Enter');
+		await at('resident').locator('.done').waitFor();
+		expect(await at('resident').locator('.done').innerText()).toMatch(/已退回重办，现在由.+办/);
+		await act('unit', '回单', '镇流器也换了');
+		await act('checker', '核查通过', '');
+		const resident = at('resident');
+		await resident.goto(`${server.url}/t/${opened.code}?lang=en#k=${opened.key}`);
+		await resident.reload();
+		await resident.getByRole('button', { name: 'Yes, it is solved' }).waitFor();
+		await looked(resident, 'ticket-resident-en');
+		await resident.getByRole('link', { name: '中文' }).click();
+		await resident.getByRole('button', { name: '大字版' }).click();
+		await looked(resident, 'ticket-resident-simple');
+		await resident.setViewportSize({ width: 390, height: 844 });
+		expect(await tooSmall(resident)).toEqual([]);
 		await at('resident').getByRole('button', { name: '满意，已解决' }).press('Enter');
 		await at('resident').locator('form button.primary').press('Enter');
 		await at('resident').locator('.done').waitFor();

@@ -1,3 +1,5 @@
+import * as after from './verdict-words.ts';
+
 /** The words of the page of a report. They stand alone: the page brings no others along, because it is opened on a bad network. */
 export const zh = {
 	title: '民情地图',
@@ -111,7 +113,8 @@ export const zh = {
 	pushDenied: '浏览器没有允许通知。可以在浏览器设置里打开。',
 	pushFailed: '现在订不了通知，请稍后再试。',
 	feedGrid: '订阅{grid}的动态（RSS）',
-	feedCategory: '订阅「{category}」的动态（RSS）'
+	feedCategory: '订阅「{category}」的动态（RSS）',
+	...after.zh
 } as const;
 
 export type ReportWord = keyof typeof zh;
@@ -231,5 +234,6 @@ export const en: Record<ReportWord, string> = {
 	pushDenied: 'The browser does not allow notifications; its settings can change that.',
 	pushFailed: 'Notifications cannot be set up just now; try again later.',
 	feedGrid: 'News of {grid} (RSS)',
-	feedCategory: 'News of “{category}” (RSS)'
+	feedCategory: 'News of “{category}” (RSS)',
+	...after.en
 };
