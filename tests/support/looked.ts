@@ -28,14 +28,12 @@ export async function bars(page: Page): Promise<string[]> {
 	);
 }
 
-/** The same, looked at once more where something was found: on a busy machine a colour of before may still stand a second later. */
+/** The same, looked at once more where something was found: on a busy machine Chromium may still hold a colour of before. */
 async function lastingBars(page: Page, colours: 'light' | 'dark'): Promise<string[]> {
 	const found = await bars(page);
 	if (found.length === 0) return found;
-	await page.emulateMedia({ colorScheme: colours === 'light' ? 'dark' : 'light' });
-	await page.waitForTimeout(500);
+	await inColours(page, colours === 'light' ? 'dark' : 'light');
 	await inColours(page, colours);
-	await page.waitForTimeout(500);
 	return bars(page);
 }
 
