@@ -12,12 +12,20 @@ const isNotice = (value: unknown): value is Notice =>
 	'code' in value &&
 	typeof value.code === 'string';
 
-/** Shows what the server pushed; news of one ticket takes the place of older news of it. */
-export async function show(
-	{ registration }: ServiceWorkerGlobalScope,
-	data: PushMessageData | null
-): Promise<void> {
+/** What is being shown; whatever comes meanwhile waits for it. */
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * Shows what the server pushed; news of one ticket takes the place of older news of it. One after the other, in the order of their coming: a
+ * browser fetches the picture of each, and the older one may be ready later.
+ */
+export function show(worker: ServiceWorkerGlobalScope, data: PushMessageData | null): Promise<void> {
 	const notice: unknown = data?.json();
+	before = before.catch(() => {}).then(() => showNow(worker, notice));
+	return before;
+}
+
+async function showNow({ registration }: ServiceWorkerGlobalScope, notice: unknown): Promise<void> {
 	if (!isNotice(notice)) return;
 	const { title, body, url, code } = notice;
 	await registration.showNotification(title, { body, tag: code, icon: '/icon-512.png', data: url });

@@ -72,17 +72,27 @@ describe.skipIf(!findChromium())("the grid leader's page, in a real browser", ()
 		);
 
 	it.each([
-		['list', '', '红宫路口路灯不亮'],
-		['grid', 'tab=grid', '相邻网格'],
-		['walk', 'tab=walk', '开始巡查'],
-		['waiting', 'waiting=', '都已发送']
-	])('%s: fit to be shown, by day and by night, nothing too small for a thumb', async (name, query, text) => {
-		await page.goto(`${server.url}/field?${query}`);
-		await page.getByText(text).first().waitFor();
-		await looked(page, `field-${name}`);
-		await page.setViewportSize({ width: 390, height: 844 });
-		expect(await tooSmall()).toEqual([]);
-	});
+		['list', '', '轮到我办', 'My turn'],
+		['map', 'tab=map', '地图', 'Map'],
+		['grid', 'tab=grid', '相邻网格', 'Neighbouring grids'],
+		['walk', 'tab=walk', '开始巡查', 'Begin the round'],
+		['waiting', 'waiting=', '都已发送', 'All sent']
+	])(
+		'%s: fit to be shown, by day and by night, nothing too small for a thumb',
+		async (name, query, zh, en) => {
+			for (const [lang, text] of [
+				['zh', zh],
+				['en', en]
+			] as const) {
+				await page.goto(`${server.url}/field?${query}&lang=${lang}`);
+				await page.getByText(text).first().waitFor();
+				if (name === 'map') await page.locator('canvas').first().waitFor();
+				await looked(page, `field-${name}-${lang}`);
+				await page.setViewportSize({ width: 390, height: 844 });
+				expect(await tooSmall()).toEqual([]);
+			}
+		}
+	);
 
 	it('a ticket, in English too; letters of twice the size break nothing', async () => {
 		await page.goto(`${server.url}/field`);
