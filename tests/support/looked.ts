@@ -28,7 +28,10 @@ export async function bars(page: Page): Promise<string[]> {
 	);
 }
 
-/** The same, looked at once more where something was found: on a busy machine Chromium may still hold a colour of before. */
+/**
+ * The same, looked at once more where something was found. This hides a fault: when the light changes while a page is open, some text keeps the colour of
+ * before (contrast 2.2 on /report, at every run without the second look). Once that is mended, `bars` is to be asked alone.
+ */
 async function lastingBars(page: Page, colours: 'light' | 'dark'): Promise<string[]> {
 	const found = await bars(page);
 	if (found.length === 0) return found;
