@@ -28,6 +28,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['{geo,src}/**/*.test.ts', 'tests/support/*.test.ts'],
+					// A busy machine is no reason to fail.
+					testTimeout: 30_000,
 					sequence: { groupOrder: 0 }
 				}
 			},

@@ -52,8 +52,8 @@ export type Layer = {
 	/** The style, and at the same time the legend. */
 	looks: readonly [Look, ...Look[]];
 	describe(properties: Properties, locale: Locale): Card;
-	/** Where more is told of a feature, where it has a page of its own: `/stations/rider-01`. */
-	page?(properties: Properties): string;
+	/** Where more is told of a feature, where it has a page of its own: `/stations/rider-01`; null: this one has none. */
+	page?(properties: Properties): string | null;
 };
 
 export type LegendEntry = { name: string; nameEn: string; tone: Tone; shape: Shape; symbol: string | null };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { whoAsks } from '$lib/server/asker.ts';
 import { compressPage } from '$lib/server/compress-page.ts';
@@ -7,10 +7,10 @@ import { admitted, foreign, ofAnother, seal } from '$lib/server/gate.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import { fail, startApp, type App as Product } from '$lib/server/app.ts';
 import { log } from '$lib/server/log.ts';
-import { constraintSentence, isAway, lawRefusal, problem } from '$lib/server/problem.ts';
+import { constraintSentence, isAway, lawRefusal, problem, unusable } from '$lib/server/problem.ts';
 
 const AWAY =
-	'数据库暂时连不上,正在自动重连,请稍后再试 / the database is away for the moment; please try again shortly';
+	'数据库暂时连不上，正在自动重连，请稍后再试 / the database is away for the moment; please try again shortly';
 
 type Failure = NonNullable<App.Locals['failure']>;
 
@@ -36,14 +36,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (foreign(request, app.env.origin)) {
 		return refusal(api, {
 			status: 403,
-			message: '请求来自别的网站,已拒绝 / this request came from another website and was refused'
+			message: '请求来自别的网站，已拒绝 / this request came from another website and was refused'
 		});
 	}
-	event.locals.asker = await whoAsks(
-		app.db.restricted,
-		{ header: request.headers.get('authorization'), cookie: (name) => cookies.get(name) },
-		{ secret: app.secret, adminToken: app.env.adminToken }
-	);
+	try {
+		event.locals.asker = await whoAsks(
+			app.db.restricted,
+			{ header: request.headers.get('authorization'), cookie: (name) => cookies.get(name) },
+			{ secret: app.secret, adminToken: app.env.adminToken }
+		);
+	} catch (thrown) {
+		return refusal(api, failed(thrown, event, 'who asks could not be looked up'));
+	}
 	if (ofAnother(request, event.locals.asker)) {
 		return refusal(api, {
 			status: 401,
@@ -69,12 +73,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: '没有这个页面 / no such page' };
-	const failure = explain(error);
-	event.locals.failure = failure;
-	if (failure.id)
-		log.error({ err: error, id: failure.id, method: event.request.method, route: event.route.id }, message);
-	return failure;
+	return (event.locals.failure = failed(error, event, message));
 };
+
+/** What a person is told of an error; one that nobody expected is in the log. */
+function failed(error: unknown, { request, route }: RequestEvent, message: string): Failure {
+	const failure = explain(error);
+	if (failure.id) log.error({ err: error, id: failure.id, method: request.method, route: route.id }, message);
+	return failure;
+}
 
 /** Every unexpected error, as what a person is told. An unknown one is logged under the number that the person sees. */
 function explain(error: unknown): Failure {
@@ -82,12 +89,12 @@ function explain(error: unknown): Failure {
 	const unlawful = lawRefusal(error);
 	if (unlawful) return unlawful;
 	if (isAway(error)) return { status: 503, message: AWAY };
-	const sentence = constraintSentence(error);
+	const sentence = constraintSentence(error) ?? unusable(error);
 	if (sentence) return { status: 400, message: sentence };
 	const id = randomUUID();
 	return {
 		status: 500,
-		message: `出了点问题,请把编号 ${id} 告诉我们 / something went wrong; please tell us this number`,
+		message: `出了点问题，请把编号 ${id} 告诉我们 / something went wrong; please tell us this number`,
 		id
 	};
 }

@@ -56,6 +56,7 @@ export function centresAndStations(gazetteer: Gazetteer, gridName: (code: string
 			kind,
 			kindName,
 			hours,
+			facilities: kind === 'centre' ? ['卫生间', '饮水', '休息座椅'] : ['饮水', '休息座椅'],
 			rooms: chance.shuffle(ROOMS).slice(0, rooms)
 		});
 	};

@@ -22,7 +22,7 @@ import { tickets, type Ticket } from './tickets.ts';
  * - branches: kind committee|grid_branch|building_group, kindName, members, community
  * - red-sites: order (walking from west to east), period, level, summary, hours, note ('演示数据')
  * - stations: facilities (Chinese words), hours, seats, community
- * - service-centres: kind centre|station, kindName, hours, rooms, community
+ * - service-centres: kind centre|station, kindName, hours, facilities, rooms, community
  * - leaders: kind street|lane (LineString), shop (Point), building (Polygon); title
  *
  * `basemap`, each a FeatureCollection with 6 decimals, to be drawn in this order:

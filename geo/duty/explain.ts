@@ -28,7 +28,7 @@ const chinese: Wording = {
 
 const reasonsZh: Record<Suspicion | 'none', string> = {
 	no_coordinates: '没有可用的坐标，不能据此找到网格',
-	null_island: '坐标是 0、0,不能据此找到网格',
+	null_island: '坐标是 0、0，不能据此找到网格',
 	whole_degrees: '坐标只精确到整度，不能据此找到网格',
 	swapped: '经度和纬度像是写反了',
 	outside: '这里在服务范围之外',

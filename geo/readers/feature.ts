@@ -30,7 +30,7 @@ export function toFeature(value: unknown): GeoFeature | string {
 	};
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What `problemOf` found no problem with is a geometry. */

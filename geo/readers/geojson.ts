@@ -1,5 +1,5 @@
 import type { Crs } from '../crs/to-wgs84.ts';
-import { toFeature, type GeoFeature } from './feature.ts';
+import { isObject, toFeature, type GeoFeature } from './feature.ts';
 import { walk } from './geojson-walk.ts';
 import { BrokenFile, type Item, type Read, type ReadOptions } from './reader.ts';
 import { readBytes, readText } from './text.ts';
@@ -7,6 +7,8 @@ import { readBytes, readText } from './text.ts';
 export type GeojsonOptions = ReadOptions & {
 	/** The coordinate system that the user said; without it, a file that names a foreign one is refused. */
 	crs?: Crs | undefined;
+	/** Told the properties of each feature that cannot be taken, just before it is given as refused: they may name it. */
+	onRefused?: ((number: number, properties: Readonly<Record<string, unknown>>) => void) | undefined;
 };
 
 /**
@@ -22,20 +24,22 @@ export const read: Read<GeoFeature, GeojsonOptions> = async function* (source, o
 	for await (const met of walk(readText(source, options))) {
 		if ('feature' in met) {
 			number++;
-			yield toItem(number, met.feature);
+			yield toItem(number, met.feature, options);
 		} else {
 			if (met.member === 'crs' && options.crs === undefined) refuseForeign(met.value);
 			single[met.member] = met.value;
 		}
 	}
-	if (number === 0 && single['type'] === 'Feature') yield toItem(1, single);
+	if (number === 0 && single['type'] === 'Feature') yield toItem(1, single, options);
 	else if (number === 0 && single['type'] !== 'FeatureCollection')
 		throw new BrokenFile('没有要素：不是 FeatureCollection (no features: not a FeatureCollection)');
 };
 
-function toItem(number: number, value: unknown): Item<GeoFeature> {
+function toItem(number: number, value: unknown, { onRefused }: GeojsonOptions): Item<GeoFeature> {
 	const feature = toFeature(value);
-	return typeof feature === 'string' ? { number, refused: feature } : { number, value: feature };
+	if (typeof feature !== 'string') return { number, value: feature };
+	onRefused?.(number, isObject(value) && isObject(value['properties']) ? value['properties'] : {});
+	return { number, refused: feature };
 }
 
 /** Names for longitude and latitude in WGS 84 or CGCS 2000: `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4490`, … */

@@ -1,4 +1,4 @@
-import { card, type Layer } from '../layer.ts';
+import { card, read, type Layer } from '../layer.ts';
 import { withHours } from '../opening-hours.ts';
 
 /** 红色文化点: sites that keep the memory of the revolution, stops of the tours. */
@@ -16,5 +16,10 @@ export default {
 			openingHours: { zh: '开放时间', en: 'Open' },
 			address: { zh: '地址', en: 'Address' },
 			note: { zh: '说明', en: 'Note' }
-		})
+		}),
+	/** The stop of a tour that it is; the sites of no tour have no page. */
+	page(properties) {
+		const [tour, code] = ['tour', 'code'].map((key) => encodeURIComponent(read(properties, key, 'zh')));
+		return tour ? `/tours/${tour}?stop=${code}` : null;
+	}
 } satisfies Layer;

@@ -27,6 +27,7 @@ export default {
 		card(withHours(properties, locale), locale, {
 			kindName: { zh: '类型', en: 'Kind' },
 			rooms: { zh: '场所', en: 'Rooms' },
+			facilities: { zh: '设施', en: 'Facilities' },
 			openingHours: { zh: '开放时间', en: 'Open' },
 			address: { zh: '地址', en: 'Address' },
 			phone: { zh: '电话', en: 'Telephone' }

@@ -14,7 +14,7 @@ export type AreaRowOptions = {
 };
 
 export const WRONG_CODES =
-	'个编码不合国家编码规则,已照收 / codes claim the national form and are wrong (they went in)';
+	'个编码不合国家编码规则，已照收 / codes claim the national form and are wrong (they went in)';
 
 const CODE_LENGTH = 64;
 const NAME_LENGTH = 200;
@@ -34,9 +34,9 @@ export function areaRows({ names, level, crs, notes }: AreaRowOptions) {
 		const name = text(names.name);
 		const leader = text(names.leader);
 		const parent = text(names.parent);
-		if (code === '') return `属性 ${names.code} 是空的,没有编码 (no code: the property is empty)`;
+		if (code === '') return `属性 ${names.code} 是空的，没有编码 (no code: the property is empty)`;
 		if (code.length > CODE_LENGTH) return `编码超过 ${CODE_LENGTH} 个字符 (the code is too long)`;
-		if (name === '') return `属性 ${names.name} 是空的,没有名称 (no name: the property is empty)`;
+		if (name === '') return `属性 ${names.name} 是空的，没有名称 (no name: the property is empty)`;
 		if (name.length > NAME_LENGTH) return `名称超过 ${NAME_LENGTH} 个字符 (the name is too long)`;
 		if (leader.length > PERSON_LENGTH)
 			return `负责人姓名超过 ${PERSON_LENGTH} 个字符 (the leader's name is too long)`;

@@ -27,7 +27,7 @@ export function oneFile(positionals: readonly string[]): string {
 	const [file, ...more] = positionals;
 	if (file === undefined) throw new UsageError('缺少文件 / FILE is missing');
 	if (more.length > 0)
-		throw new UsageError(`只要一个文件,多了 / one FILE is wanted, too many: ${more.join(' ')}`);
+		throw new UsageError(`只要一个文件，多了 / one FILE is wanted, too many: ${more.join(' ')}`);
 	return file;
 }
 

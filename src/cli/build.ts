@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureDrawings } from '../lib/server/demo-drawings.ts';
 import { ensureSnapshot } from '../lib/server/embedded/snapshot.ts';
 import { projectRoot } from '../lib/server/project-root.ts';
 
@@ -18,16 +19,17 @@ const sources = [
 ];
 const stamp = join(projectRoot, 'build', 'sources.sha256');
 
-/** Builds the product if there is no build of just these sources, and makes the embedded engine's snapshot. */
+/** Builds the product if there is no build of just these sources, and makes the embedded engine's snapshot and the drawings of the demonstration. */
 export async function ensureBuild(log: (line: string) => void): Promise<void> {
 	const now = await fingerprint();
 	const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
 	if (built !== now) {
-		log('正在构建,约一分钟 / building, about a minute …');
+		log('正在构建，约一分钟 / building, about a minute …');
 		await build(log);
 		await writeFile(stamp, now);
 	}
 	await ensureSnapshot(log);
+	await ensureDrawings(log);
 }
 
 async function build(log: (line: string) => void): Promise<void> {
@@ -42,7 +44,7 @@ async function build(log: (line: string) => void): Promise<void> {
 		const code = await new Promise<number | null>((resolve, reject) => {
 			child.once('error', reject).once('exit', resolve);
 		});
-		if (code !== 0) throw new Error('构建失败,原因见上 / the build failed; see above');
+		if (code !== 0) throw new Error('构建失败，原因见上 / the build failed; see above');
 	} finally {
 		clearInterval(ticking);
 	}

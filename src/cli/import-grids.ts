@@ -33,7 +33,7 @@ const BATCH = { size: 500, weight: 100_000 };
 /** Features whose properties are looked at before anything is written. */
 const LOOK = 100;
 
-const REPAIRED = '个区域的边界自相交,已修复 / areas whose rings cross themselves were repaired';
+const REPAIRED = '个区域的边界自相交，已修复 / areas whose rings cross themselves were repaired';
 
 /** `import grids`: reads a GeoJSON file into the database, and gives the figures for the JSON line. */
 export async function importGrids(args: string[], withDatabase: WithDatabase): Promise<object> {

@@ -47,7 +47,7 @@ export function collectRefused(file: string, header: readonly string[]): Refused
 			}
 			flush();
 			if (target !== undefined) closeSync(target);
-			report(`${count} 条未收,原因见 / refused, with the reasons: ${path}`);
+			report(`${count} 条未收，原因见 / refused, with the reasons: ${path}`);
 		}
 	};
 }

@@ -11,8 +11,8 @@ async function start(): Promise<void> {
 	// The built server reads these; ours are checked and have their defaults.
 	process.env['PORT'] = String(port);
 	process.env['HOST'] = host;
-	// A photograph has 15 MB at most (photographs/accept.ts), and a form around it.
-	process.env['BODY_SIZE_LIMIT'] ??= '16M';
+	// A sound has 20 MB at most (site-files.ts).
+	process.env['BODY_SIZE_LIMIT'] ??= '21M';
 	process.env['SHUTDOWN_TIMEOUT'] ??= '5';
 	await import(pathToFileURL(join(projectRoot, 'build', 'index.js')).href);
 	console.log(`民情地图已启动 / Minqing is up: http://localhost:${port}`);

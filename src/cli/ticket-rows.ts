@@ -18,9 +18,9 @@ export type TicketColumns = {
 	closed?: string | undefined;
 };
 
-export const UNREADABLE = '个日期读不懂,已留空 / dates cannot be read (left empty)';
+export const UNREADABLE = '个日期读不懂，已留空 / dates cannot be read (left empty)';
 export const BACKWARDS =
-	'件工单的办结早于上报,已照收 / tickets were closed before they were created (kept as given)';
+	'件工单的办结早于上报，已照收 / tickets were closed before they were created (kept as given)';
 
 const ID_LENGTH = 200;
 
@@ -41,7 +41,7 @@ export function ticketRows(
 
 	return (line: number, row: Row): TicketRow | string => {
 		const externalId = text(row, columns.id);
-		if (externalId === '') return `${columns.id} 一列是空的,没有编号 (no number: the column is empty)`;
+		if (externalId === '') return `${columns.id} 一列是空的，没有编号 (no number: the column is empty)`;
 		if (externalId.length > ID_LENGTH) return `编号超过 ${ID_LENGTH} 个字符 (the number is too long)`;
 		const reportedAt = date(line, row, columns.created);
 		const closedAt = date(line, row, columns.closed);

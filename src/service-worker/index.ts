@@ -1,7 +1,8 @@
 import { files, prerendered, version } from '$service-worker';
-import { keptAs, wayOf, type Way } from '../lib/offline/rules.ts';
+import { elseKeptAs, keptAs, wayOf, type Way } from '../lib/offline/rules.ts';
 import { digest, keep, networkFirst } from './keep.ts';
 import { openWhatItSays, show } from './notify.ts';
+import { exhibit, isTour, renewTours, tour } from './tours.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -25,6 +26,8 @@ self.addEventListener('fetch', (event) => {
 	else if (way === 'file' || (way === 'leave' && files.includes(url.pathname)))
 		event.respondWith(file(request));
 	else if (way === 'shell') event.respondWith(shell(request, url));
+	else if (way === 'tour') event.respondWith(tour(request, url));
+	else if (way === 'exhibit') event.respondWith(exhibit(request, url));
 	else if (way !== 'leave') event.respondWith(answer(event, way));
 });
 self.addEventListener('message', (event) => {
@@ -57,6 +60,7 @@ async function install(): Promise<void> {
 	// As nobody: a frame says nothing of whoever opens it.
 	await Promise.all(listed.shells.map((path) => bring(path, { credentials: 'omit', cache: 'no-cache' })));
 	await renewPages();
+	await renewTours();
 }
 
 /** Pages that were visited with an older version need its files: they are asked for once more, with those of this one. */
@@ -74,7 +78,7 @@ async function renewPages(): Promise<void> {
 
 async function activate(): Promise<void> {
 	const names = await caches.keys();
-	const old = names.filter((name) => ![FILES, PAGES, PUBLIC, MINE].includes(name));
+	const old = names.filter((name) => ![FILES, PAGES, PUBLIC, MINE].includes(name) && !isTour(name));
 	await Promise.all(old.map((name) => caches.delete(name)));
 	await self.clients.claim();
 }
@@ -87,7 +91,10 @@ async function forget(): Promise<void> {
 
 async function file(request: Request): Promise<Response> {
 	const cache = await caches.open(FILES);
-	const kept = await cache.match(request.url, { ignoreSearch: true });
+	// A saved tour is renewed before the version that it comes with takes over: its files lie in the room of that one.
+	const kept =
+		(await cache.match(request.url, { ignoreSearch: true })) ??
+		(await caches.match(request.url, { ignoreSearch: true }));
 	if (kept) return kept;
 	const got = await fetch(request);
 	if (got.ok && new URL(request.url).pathname.startsWith('/_app/immutable/'))
@@ -115,7 +122,23 @@ async function answer(event: FetchEvent, way: Way): Promise<Response> {
 		return got;
 	});
 	event.waitUntil(fresh.catch(() => {}));
-	return networkFirst(await cache.match(address, { ignoreSearch: way === 'page' }), fresh);
+	const kept = await cache.match(address, { ignoreSearch: way === 'page' });
+	return kept ? networkFirst(kept, fresh) : orElse(cache, { url, fresh });
+}
+
+/** The network's answer; where there is none, what may stand in its place. */
+async function orElse(
+	cache: Cache,
+	{ url, fresh }: { url: URL; fresh: Promise<Response> }
+): Promise<Response> {
+	try {
+		return await fresh;
+	} catch (problem) {
+		const address = elseKeptAs(url);
+		const kept = address === null ? undefined : await cache.match(address);
+		if (!kept) throw problem;
+		return kept;
+	}
 }
 
 /** What the page had asked for before there was anybody to keep it. */

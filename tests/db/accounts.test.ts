@@ -128,6 +128,12 @@ eachEngine((engine) => {
 			await accounts.resetSecond(sql, script, account);
 		});
 
+		it('an administrator is one of the whole county', async () => {
+			const { account } = await somebody([]);
+			const given = posts.giveAccount(sql, script, account, { role: 'administrator', area: 'G2' });
+			expect(constraintSentence(await given.catch((thrown: unknown) => thrown))).toContain('全县');
+		});
+
 		it('never loses the last administrator, by whatever way, two at once included', async () => {
 			const rows = await accounts.list(sql, script);
 			const root = rows.find(({ posts }) => posts.some(({ kind }) => kind === 'administrator'))!;

@@ -10,26 +10,12 @@ import { openDatabase } from '../../src/lib/server/db.ts';
 import { migrate } from '../../src/lib/server/migrate.ts';
 import { TICKET_KEY } from '../../src/lib/server/ticket-inside.ts';
 import { accept } from '../../src/lib/server/welcome.ts';
+import { aSite, bookAndWalk } from '../support/canary-bookings.ts';
+import { secret } from '../support/canary-secrets.ts';
 import { layLawGround } from '../support/law-ground.ts';
 import { startServer, type Server } from '../support/server.ts';
 import { script } from '../support/staff.ts';
 
-/** What must be in no log line and in no error answer, whatever happens. */
-const secret = {
-	name: '金丝雀王大明',
-	phone: '13987651234',
-	words: '金丝雀住在三楼左手边',
-	password: '金丝雀的密码-Zq81',
-	wrongPassword: '金丝雀的错密码-Xw52',
-	adminToken: 'canary-admin-token-0123456789',
-	wrongToken: 'canary-wrong-token-0123456789',
-	display: 'canary-display-token-0123456789',
-	authSecret: 'canary-auth-secret-0123456789-0123456789',
-	reporterKey: 'canary-reporter-key-0123456789-0123456789',
-	linkKey: 'canary-link-key-0123456789',
-	endpoint: 'canary-endpoint-0123456789',
-	device: 'canary-device-0123456789'
-};
 /** A title that the database refuses for a reason the product does not know, so that it says 500 and logs. */
 const BREAKS = '断线';
 const LEADER = '演示 grid_leader';
@@ -48,6 +34,7 @@ async function lay(where: { url?: string; dataDir: string }): Promise<void> {
 		const { token } = await accounts.invite(sql, script, { name, login, duties: [{ role, area }] });
 		await accept(sql, token, secret.password);
 	}
+	await sql.unsafe(aSite);
 	await sql`insert into display (name, token_hash) values ('大厅', ${hash(secret.display)})`;
 	await sql.unsafe(
 		`alter table ticket add constraint a_reason_nobody_knows check (title not like '%${BREAKS}%')`
@@ -207,6 +194,7 @@ for (const engine of ['embedded', 'native'] as const) {
 				expect((await post(`/api/patrols/${patrol.id}/findings`, lost, once())).status).toBe(422);
 				const visit = { grid: 'G1', household: secret.name, visited: 'elderly', on: '2026-11-22' };
 				expect((await post('/api/visits', visit, once())).status).toBe(400);
+				const groups = await bookAndWalk({ ask, post, operator, secret });
 				// Until somebody has tried to push.
 				await new Promise((resolve) => setTimeout(resolve, 5000));
 
@@ -221,12 +209,13 @@ for (const engine of ['embedded', 'native'] as const) {
 					'/feeds/grids/G1.xml',
 					'/feeds/categories/light.xml?lang=en',
 					`/t/${code}`,
+					...groups,
 					'/',
 					'/wall'
 				]) {
 					expect([open, (await ask(open)).text]).toEqual([
 						open,
-						expect.not.stringMatching(/金丝雀|13987651234|sealed:/)
+						expect.not.stringMatching(/金丝雀|13987651234|13876543210|canary-walk|sealed:/)
 					]);
 				}
 

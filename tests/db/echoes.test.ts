@@ -4,11 +4,10 @@ import { echo } from '../../src/lib/server/echoes.ts';
 import { film } from '../../src/lib/server/film.ts';
 import { openLive } from '../../src/lib/server/live.ts';
 import { RefusedError } from '../../src/lib/server/refused.ts';
-import { rollUp } from '../../src/lib/server/tally.ts';
 import { inside, ticketsOf } from '../../src/lib/server/ticket-inside.ts';
 import { find, list } from '../../src/lib/server/ticket-list.ts';
 import { eachEngine } from '../support/databases.ts';
-import { storedTallies } from '../support/histories.ts';
+import { rollUpAll, storedTallies } from '../support/histories.ts';
 import { startWalk } from '../support/walk.ts';
 
 let phones = 0;
@@ -66,7 +65,7 @@ eachEngine((engine) => {
 			const { restricted: sql } = database;
 			const code = await walk.report();
 			await walk.step('county_operator', 'accept');
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const before = await storedTallies(database.sql);
 			const first = JSON.parse(await film(sql, '24h')) as { state: number[] };
 			const live = openLive(sql, () => {});
@@ -86,7 +85,7 @@ eachEngine((engine) => {
 				await reader.cancel();
 				live.close();
 			}
-			await rollUp(sql);
+			await rollUpAll(sql);
 			expect(await storedTallies(database.sql)).toEqual(before);
 			const played = JSON.parse(await film(sql, '24h')) as { state: number[] };
 			expect(played.state.at(-1)).toBe(first.state.at(-1));
@@ -94,7 +93,7 @@ eachEngine((engine) => {
 			await walk.step('grid_leader', 'sign');
 			await say(code);
 			await walk.step('grid_leader', 'report_back', { note: '灯已修好' });
-			await rollUp(sql);
+			await rollUpAll(sql);
 			const after = await storedTallies(database.sql);
 			const sum = (name: 'responded' | 'responded_promptly' | 'handled', of: typeof after) =>
 				[...of.months.values()].reduce((all, row) => all + row[name], 0);

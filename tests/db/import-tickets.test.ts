@@ -61,8 +61,8 @@ eachEngine((engine) => {
 		expect(refused(path)).toEqual([
 			'line,reason,id,lng,lat,what,created,closed',
 			'6,列数不够：应有 6 列，只有 2 列 (too few columns: 2 of 6)',
-			'7,"id 一列是空的,没有编号 (no number: the column is empty)",,115.30500,22.90500,,,',
-			'9,"编号 1 前面已出现,内容不同 (the number stood on an earlier line, with another title or date)",1,115.30500,22.90500,路灯照明,2026-11-01 08:00,2026-11-05'
+			'7,id 一列是空的，没有编号 (no number: the column is empty),,115.30500,22.90500,,,',
+			'9,"编号 1 前面已出现，内容不同 (the number stood on an earlier line, with another title or date)",1,115.30500,22.90500,路灯照明,2026-11-01 08:00,2026-11-05'
 		]);
 		const rows = await database.sql`
 				select t.external_id as id, t.title, c.name as category, t.state, st_x(t.place) as lng, t.given_lat as given,
@@ -143,6 +143,8 @@ eachEngine((engine) => {
 			'c,115.305,22.905,tree,,2026-11-05'
 		);
 		await tickets(old, ...options);
+		// They are worked on here meanwhile: a clock runs.
+		await database.sql`update ticket set step_due_at = now(), notice_at = now() where source = 'newer' and state = 'reported'`;
 		const newer = path(
 			'a,115.305,22.905,lamp,2026-11-01,2026-11-03',
 			'b,115.305,22.905,bench broken,,',
@@ -151,12 +153,12 @@ eachEngine((engine) => {
 		expect(await tickets(newer, ...options)).toMatchObject({ created: 0, updated: 2, unchanged: 1 });
 		expect(await tickets(newer, ...options)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
 		const rows = await database.sql`
-				select t.external_id as id, t.title, t.state, array_agg(e.type order by e.seq) as events
+				select t.external_id as id, t.title, t.state, t.notice_at is not null and t.step_due_at is not null as clock, array_agg(e.type order by e.seq) as events
 				from ticket t join event e on e.ticket_id = t.id where t.source = 'newer' group by t.id order by 1`;
 		expect(rows).toEqual([
-			{ id: 'a', title: 'lamp', state: 'closed', events: ['imported', 'closed'] },
-			{ id: 'b', title: 'bench broken', state: 'reported', events: ['imported', 'updated'] },
-			{ id: 'c', title: 'tree', state: 'closed', events: ['imported'] }
+			{ id: 'a', title: 'lamp', state: 'closed', clock: false, events: ['imported', 'closed'] },
+			{ id: 'b', title: 'bench broken', state: 'reported', clock: true, events: ['imported', 'updated'] },
+			{ id: 'c', title: 'tree', state: 'closed', clock: false, events: ['imported'] }
 		]);
 	});
 

@@ -9,6 +9,7 @@ import { openPost } from '../../src/lib/server/push/post.ts';
 import { openPushSender } from '../../src/lib/server/push/sender.ts';
 import { subscribe, unsubscribe } from '../../src/lib/server/push/subscriptions.ts';
 import { eachEngine } from '../support/databases.ts';
+import { settled } from '../support/histories.ts';
 import { startPushService } from '../support/push-service.ts';
 import { startWalk } from '../support/walk.ts';
 
@@ -37,7 +38,10 @@ eachEngine((engine) => {
 				hosts: [service.host],
 				warn: (message) => void warnings.push(message)
 			});
-		const look = () => sender().look();
+		const look = async () => {
+			await settled(database.sql);
+			return sender().look();
+		};
 		const follow = async (topics: string[], locale: 'zh' | 'en' = 'zh'): Promise<Browser> => {
 			const browser = service.browser();
 			await subscribe(database.restricted, { ...browser, topics, locale }, [service.host]);

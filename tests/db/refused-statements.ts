@@ -1,10 +1,12 @@
 import { accountsFoundation, refusedByAccounts } from './refused-accounts.ts';
+import { bookingsFoundation, refusedByBookings } from './refused-bookings.ts';
 import { refusedByCalendar } from './refused-calendar.ts';
 import { refusedByEchoes } from './refused-echoes.ts';
 import { fieldFoundation, refusedByField } from './refused-field.ts';
 import { refusedByLaw } from './refused-law.ts';
 import { photographFoundation, refusedByPhotographs } from './refused-photographs.ts';
 import { pushFoundation, refusedByPush } from './refused-push.ts';
+import { refusedByTours, toursFoundation } from './refused-tours.ts';
 
 const square = (west: number, south: number, side = 0.01): string => {
 	const [e, n] = [west + side, south + side];
@@ -39,6 +41,8 @@ export const foundation = `
 	${pushFoundation};
 	${fieldFoundation};
 	${photographFoundation};
+	${toursFoundation};
+	${bookingsFoundation};
 	${accountsFoundation}`;
 
 /** Statements that the database must refuse, by the name of the constraint that refuses. */
@@ -74,6 +78,10 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['post_area_fkey', `insert into post (kind, title, area_id) values ('grid_worker', '网格员', 999)`],
 	['post_answers_for_an_area', `insert into post (kind, title) values ('grid_leader', '网格长')`],
 	['post_duty_desk_is_the_centre', `update post set area_id = 1 where kind = 'duty_desk'`],
+	[
+		'post_administrator_of_the_county',
+		`insert into post (kind, title, area_id) values ('administrator', '管理员', 1)`
+	],
 	['post_one_grid_leader', `insert into post (kind, title, area_id) values ('grid_leader', '另一位', 1)`],
 	['post_one_last_resort', `insert into post (kind, title, area_id) values ('last_resort', '另一位', 1)`],
 	['post_one_duty_desk', `insert into post (kind, title) values ('duty_desk', '另一台')`],
@@ -144,6 +152,8 @@ export const refused: readonly (readonly [constraint: string, statement: string]
 	['area_month_parts_within_whole', 'update area_month set closed = 1, closed_in_time = 2'],
 	...refusedByEchoes,
 	...refusedByLaw,
+	...refusedByTours,
+	...refusedByBookings,
 	...refusedByAccounts,
 	...refusedByCalendar,
 	...refusedByPhotographs,

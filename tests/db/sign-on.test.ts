@@ -77,6 +77,17 @@ eachEngine((engine) => {
 			expect((await through('county-007')).asker.kind).toBe('staff');
 		});
 
+		it('ends what a wrong identity signed in to, once it is corrected', async () => {
+			const [row] = await database.sql<{ id: string }[]>`select id from staff_account where login = 'linked'`;
+			const wrong = await through('county-007');
+			const link = (subject: string) => accounts.setIdentity(database.restricted, script, row!.id, subject);
+			await link('county-007');
+			expect((await people.ask(wrong.browser)).kind, 'the same identity again changes nothing').toBe('staff');
+			await link('county-008');
+			expect((await people.ask(wrong.browser)).kind).toBe('public');
+			await link('county-007');
+		});
+
 		it('lets a disabled account in no more, nor an unlinked one', async () => {
 			const [row] = await database.sql<{ id: string }[]>`select id from staff_account where login = 'linked'`;
 			await accounts.setDisabled(database.restricted, script, row!.id, true);

@@ -101,6 +101,18 @@ eachEngine((engine) => {
 			expect(tally.get(bucket(closedAt))).toMatchObject({ closed: 1, closed_in_time: 0 });
 		});
 
+		test('counts an imported ticket that a newer file closes when that file says so', async () => {
+			const { sql } = database;
+			const [reportedAt, dueAt, closedAt] = [ago(10 * 1440), ago(9 * 1440), ago(9.5 * 1440)];
+			const counts = await added(async () => {
+				const id = await putTicket(sql, { reportedAt, dueAt });
+				await step(sql, id, 'reported', { type: 'imported' });
+				await sql`update ticket set closed_at = ${closedAt}, state = 'closed' where id = ${id}`;
+				await step(sql, id, 'closed');
+			});
+			expect(counts).toEqual({ reported: 1, closed: 1, closed_in_time: 1 });
+		});
+
 		test('counts refused and repeated reports as received only', async () => {
 			const { sql } = database;
 			const counts = await added(async () => {

@@ -75,6 +75,19 @@ eachEngine((engine) => {
 			);
 		});
 
+		test('tickets that have ended hold nobody up, whatever their clocks say', async () => {
+			const { sql } = database;
+			// As many as are looked at in one go.
+			await fill(database, ground, 'reported', 500);
+			await sql`update ticket set notice_at = now() - interval '1 year', state = 'void', closed_at = now()`;
+			await fill(database, ground, 'reported', 1);
+			const warnings = await sql`select count(*)::int as n from event where type = 'warn'`;
+			const now = () => new Date(Date.now() + 49 * 60_000);
+			expect(await openTimekeeper(sql, openTimetable(sql), { ring() {}, warn() {}, now }).look()).toBe(1);
+			expect(await sql`select count(*)::int - 1 as n from event where type = 'warn'`).toEqual(warnings);
+			await sql`update ticket set notice_at = null`;
+		});
+
 		test('the application cannot move it', async () => {
 			await fill(database, ground, 'accepted', 1);
 			const keeper = openTimekeeper(database.restricted, openTimetable(database.restricted), {

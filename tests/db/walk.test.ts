@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
+import { constraintSentence } from '../../src/lib/server/problem.ts';
 import { inside, keyHash } from '../../src/lib/server/ticket-inside.ts';
 import { eachEngine } from '../support/databases.ts';
 import { startWalk } from '../support/walk.ts';
@@ -148,6 +149,11 @@ eachEngine((engine) => {
 			expect(part).toBeDefined();
 			const told = await inside(database.restricted, walk.code, 'dispatched', walk.resident());
 			expect(told?.parts).toEqual([part]);
+			const [clock] = await database.sql`
+				select notice_at > reported_at and step_due_at > notice_at as runs from ticket where code = ${part ?? ''}`;
+			expect(clock, 'the part waits to be accepted, by a clock of its own').toEqual({ runs: true });
+			const nowhere = walk.step('dispatcher', 'split', { title: '另一处', category: 'nowhere' });
+			expect(constraintSentence(await nowhere.catch((thrown: unknown) => thrown))).toContain('没有这个类别');
 			await walk.step('grid_leader', 'sign');
 			expect(await walk.refusal(walk.step('unit', 'note', { note: '?' }))).toMatchObject({ code: 'MQ403' });
 			await walk.step('grid_leader', 'call_in', { to: walk.ground.posts.unit ?? '' });

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { looked } from '../support/looked.ts';
 import { someGrid, type Ground } from '../support/on-the-phone.ts';
+import { tooLarge } from '../support/thumb.ts';
 import { startServer, type Server } from '../support/server.ts';
-
-const password = '红宫红场边上的那棵榕树';
-const token = 'a-token-for-scripts-0123456789';
+import { signUp } from '../support/sign-up.ts';
+import { adminToken } from '../support/staff.ts';
 
 describe.skipIf(!findChromium())("the grid leader's page, in a real browser", () => {
 	const broken: string[] = [];
@@ -18,7 +18,7 @@ describe.skipIf(!findChromium())("the grid leader's page, in a real browser", ()
 
 	beforeAll(async () => {
 		mkdirSync('test-results/screenshots', { recursive: true });
-		server = await startServer({ env: { ADMIN_TOKEN: token, SEED: 'demo' } });
+		server = await startServer({ env: { ADMIN_TOKEN: adminToken, SEED: 'demo' } });
 		browser = await launchChromium();
 		ground = await someGrid(server.url);
 		const operator = await signedIn('operator', '演示何欣', null);
@@ -36,27 +36,21 @@ describe.skipIf(!findChromium())("the grid leader's page, in a real browser", ()
 		await server.stop();
 	});
 
-	async function post(path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
+	async function post(path: string, body: object): Promise<unknown> {
 		const answer = await fetch(`${server.url}${path}`, {
 			method: 'POST',
 			body: JSON.stringify(body),
-			headers: { 'content-type': 'application/json', ...headers }
+			headers: { 'content-type': 'application/json' }
 		});
 		return answer.json();
 	}
 
 	async function signedIn(role: string, name: string, area: string | null): Promise<Page> {
-		const authorization = `Bearer ${token}`;
-		const account = { name, login: role, duties: [{ role, area }] };
-		const { link } = (await post('/api/accounts', account, { authorization })) as { link: string };
 		const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
 		context.setDefaultTimeout(60_000);
 		const made = await context.newPage();
 		made.on('pageerror', (error) => broken.push(error.stack ?? error.message));
-		await made.goto(server.url + link);
-		await made.locator('input[type=password]').fill(password);
-		await made.locator('main form button').first().press('Enter');
-		await made.waitForURL(/\/account/);
+		await signUp(made, server.url, { login: role, name, role, area });
 		return made;
 	}
 
@@ -90,6 +84,7 @@ describe.skipIf(!findChromium())("the grid leader's page, in a real browser", ()
 				await looked(page, `field-${name}-${lang}`);
 				await page.setViewportSize({ width: 390, height: 844 });
 				expect(await tooSmall()).toEqual([]);
+				expect(await tooLarge(page)).toEqual([]);
 			}
 		}
 	);
@@ -116,7 +111,8 @@ describe.skipIf(!findChromium())("the grid leader's page, in a real browser", ()
 
 	it('a round: begun, noted on, ended; a visit: noted without a sentence', async () => {
 		await page.goto(`${server.url}/field?tab=walk`);
-		await page.getByRole('button', { name: '开始巡查' }).click();
+		// Whose grid holds a dedicated one may walk either.
+		await page.getByRole('button', { name: '开始巡查' }).first().click();
 		await page.getByLabel('看到了什么').fill('楼道杂物已请住户搬走');
 		await page.getByRole('button', { name: '已当场解决' }).click();
 		await page.getByText('记了 1 处').waitFor();

@@ -178,6 +178,19 @@ describe.skipIf(!findChromium())('the map, in a real browser', () => {
 		expect((await fetch(`${running().server.url}/t/20200101-999999`)).status).toBe(404);
 	});
 
+	it('refuses with a sentence what the database cannot keep, though it is well-formed', async () => {
+		for (const path of [
+			'/api/tickets?grid=%00',
+			'/api/tickets/%00',
+			'/api/tickets?since=0000-01-01T00:00:00Z',
+			'/api/duty?lng=115.34&lat=22.96&at=0000-01-01T00:00:00Z'
+		]) {
+			const answer = await fetch(running().server.url + path);
+			expect([path, answer.status]).toEqual([path, 400]);
+			expect(await answer.json()).toMatchObject({ title: expect.stringMatching(/ \/ /) as string });
+		}
+	});
+
 	it('says that the server is away, keeps the map, and heals by itself', async () => {
 		const page = await open('/');
 		await live(page).waitFor();

@@ -6,15 +6,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WholeTicket } from '../../src/lib/map/api.ts';
 import { startBadNetwork, type BadNetwork } from '../support/bad-network.ts';
 import { findChromium, launchChromium, launchPhone } from '../support/chromium.ts';
-import { isKept, leaveReport, someGrid, stateOf, type Ground } from '../support/on-the-phone.ts';
+import {
+	draftReport,
+	firstSignIn,
+	isKept,
+	someGrid,
+	stand,
+	takeStep as act,
+	toldToStaff,
+	type Ground
+} from '../support/on-the-phone.ts';
 import { plain } from '../support/pictures.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 const shots = 'test-results/screenshots';
 const password = '红宫红场边上的那棵榕树';
 const token = 'a-token-for-scripts-0123456789';
-const REPORT = 'a0000000-0000-4000-8000-000000000000';
 
+const STOOL = '榕树下的石凳断了';
 const PATIENT = { timeout: 30_000 };
 type Opened = { code: string; key: string };
 
@@ -35,8 +44,9 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 		browser = await launchChromium();
 		ground = await someGrid(server.url);
 		// One person at the desk who may accept, reassign and merge.
-		desk = (await signIn(await browser.newContext(), '演示何欣', ['operator', 'dispatcher'], null)).request;
+		desk = (await signIn(await browser.newContext(), '演示何欣', ['operator', 'dispatcher'])).request;
 		phone = await launchPhone(folder);
+		await stand(phone, ground);
 		await signIn(phone, ground.leader, ['grid_leader'], ground.grid);
 	});
 	afterAll(async () => {
@@ -47,26 +57,12 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	async function signIn(
-		context: BrowserContext,
-		name: string,
-		roles: string[],
-		area: string | null
-	): Promise<Page> {
-		context.setDefaultTimeout(20_000);
-		const answer = await fetch(`${server.url}/api/accounts`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-			body: JSON.stringify({ name, login: roles[0], duties: roles.map((role) => ({ role, area })) })
-		});
-		const { link } = (await answer.json()) as { link: string };
-		const page = await context.newPage();
-		await page.goto(network.url + link);
-		await page.locator('input[type=password]').fill(password);
-		await page.locator('main form button').first().press('Enter');
-		await page.waitForURL(/\/account/);
-		return page;
-	}
+	const signIn = (context: BrowserContext, name: string, roles: string[], area: string | null = null) =>
+		firstSignIn(
+			context,
+			{ server: server.url, network: network.url, token, password },
+			{ name, roles, area }
+		);
 
 	/** A step at the desk. */
 	async function atDesk(code: string, action: string, said: object = {}, by = desk): Promise<void> {
@@ -93,26 +89,6 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 		page.on('pageerror', (error) => broken.push(error.stack ?? error.message));
 		await page.goto(network.url + path);
 		return page;
-	}
-
-	/** Takes a step by the buttons of the page: opens the ticket, presses, fills in, and goes back. */
-	async function act(
-		page: Page,
-		title: string,
-		name: string,
-		fill?: (form: ReturnType<Page['locator']>) => Promise<void>
-	) {
-		await page.getByRole('link', { name: title }).click();
-		const button = page.getByRole('button', { name, exact: true });
-		await page.locator('.thumb button').first().waitFor();
-		if ((await button.count()) === 0) await page.getByRole('button', { name: '其他办法' }).click();
-		await button.first().click();
-		if (fill) {
-			await fill(page.locator('dialog form'));
-			await page.locator('dialog form button.primary').click();
-		}
-		await page.getByText(`已写下：${name}`).waitFor();
-		await page.getByRole('link', { name: '返回' }).click();
 	}
 
 	const types = async (code: string): Promise<string[]> => {
@@ -163,7 +139,9 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 		await act(page, hole, '签收');
 		await act(page, sign, '退单', note('不在本网格'));
 		await waiting(page, '11 件待发送').waitFor();
-		await leaveReport(page, REPORT, ground, pictures.slice(0, 3));
+		// A resident's report on the same phone, by its page: as far as the pictures, not sent yet.
+		page = await open('/report');
+		await draftReport(page, STOOL, pictures.slice(0, 3));
 		// The app is closed. Meanwhile the desk goes on.
 		await phone.close();
 		const choices = (await (await desk.get(`${server.url}/api/tickets/${code(sofa)}/posts`)).json()) as {
@@ -184,6 +162,13 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 
 		phone = await launchPhone(folder);
 		phone.setDefaultTimeout(20_000);
+		await stand(phone, ground);
+		page = await open('/report');
+		await page.locator('figure').nth(2).waitFor();
+		expect(await page.locator('textarea').inputValue()).toBe(STOOL);
+		await page.locator('.here .first').waitFor();
+		await page.getByRole('button', { name: '送出' }).click();
+		await page.getByText('已存在手机里，有网时自动发送').waitFor();
 		page = await open();
 		await waiting(page, '15 件待发送').waitFor();
 		await page.getByText('没有网络，显示的是').waitFor();
@@ -218,16 +203,17 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 		]);
 
 		// The report is there once, with its three photographs.
-		const state = await stateOf(page, REPORT);
-		const answer = (state?.is === 'taken' && state.answer) as Opened;
-		const photographs = await fetch(`${server.url}/api/tickets/${answer.code}/photographs`, {
-			headers: { 'x-ticket-key': answer.key }
+		page = await open('/report');
+		const link = await page.getByRole('link', { name: STOOL }).getAttribute('href');
+		const [, reported, key] = /^\/t\/(.+)#k=(.+)$/.exec(link ?? '') ?? [];
+		const photographs = await fetch(`${server.url}/api/tickets/${reported}/photographs`, {
+			headers: { 'x-ticket-key': decodeURIComponent(key ?? '') }
 		});
 		expect(((await photographs.json()) as { photographs: unknown[] }).photographs).toHaveLength(3);
 		const mine = (await (await phone.request.get(`${network.url}/api/my/tickets`)).json()) as {
 			title: string;
 		}[];
-		expect(mine.filter(({ title }) => title === '榕树下的石凳断了')).toHaveLength(1);
+		expect(mine.filter(({ title }) => title === STOOL)).toHaveLength(1);
 
 		// What was refused is said in words, and what to do.
 		await page.goto(`${network.url}/field?waiting=`);
@@ -243,8 +229,9 @@ describe.skipIf(!findChromium())('a day without a network, in a real browser', (
 
 	test('what was told to whoever was signed in is gone from the device when they sign out', async () => {
 		const page = await open('/account');
+		expect(await toldToStaff(page)).not.toEqual([]);
 		await page.getByRole('button', { name: '退出', exact: true }).click();
 		await page.waitForURL(/\/sign-in/);
-		await expect.poll(() => page.evaluate(() => caches.has('mine')), PATIENT).toBe(false);
+		await expect.poll(() => toldToStaff(page), PATIENT).toEqual([]);
 	});
 });

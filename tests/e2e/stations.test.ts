@@ -4,6 +4,7 @@ import { beginOf, dayOf } from '#geo/beijing-day.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { bars, looked } from '../support/looked.ts';
 import { startServer, type Server } from '../support/server.ts';
+import { tooLarge } from '../support/thumb.ts';
 
 const HOUR = 3_600_000;
 
@@ -29,8 +30,14 @@ describe.skipIf(!findChromium())("a riders' station, in a real browser", () => {
 	}
 
 	it('is drawn in both languages, and barred to nobody', async () => {
-		await looked(await open('/stations/rider-02'), 'station');
-		await looked(await open('/stations/rider-02?lang=en'), 'station-en');
+		for (const [query, name] of [
+			['', 'station'],
+			['?lang=en', 'station-en']
+		] as const) {
+			const page = await open(`/stations/rider-02${query}`);
+			await looked(page, name);
+			expect(await tooLarge(page)).toEqual([]);
+		}
 	});
 
 	it("says by the phone's clock whether it is open, past midnight too, and where the next open one is", async () => {

@@ -124,14 +124,18 @@ export async function writeHistory(
 	}
 }
 
-/** Rolls up all that is committed: transactions of other databases of the server may hold back the fence for a while. */
-export async function rollUpAll(sql: Sql): Promise<void> {
+/** Until all that is committed may be read as news: a transaction of another database of the server may hold the log back for a while. */
+export async function settled(sql: Sql): Promise<void> {
 	for (;;) {
-		await rollUp(sql);
-		const rest =
-			await sql`select from event e, tally_watermark w where (e.xid, e.seq) > (w.xid, w.seq) limit 1`;
-		if (rest.length === 0) return;
+		const held = await sql`select from event where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`;
+		if (held.length === 0) return;
 	}
+}
+
+/** Rolls up all that is committed. */
+export async function rollUpAll(sql: Sql): Promise<void> {
+	await settled(sql);
+	await rollUp(sql);
 }
 
 export type Tallies = {
@@ -197,7 +201,9 @@ export async function recount(sql: Sql): Promise<Tallies> {
 		const inTime = (at: Date) => dueAt === null || at <= dueAt;
 		let before: string | null = null;
 		let sentAt = 0;
-		for (const { type, state, at, data } of lives.get(id) ?? []) {
+		for (const { type, state, at: written, data } of lives.get(id) ?? []) {
+			// A newer file says when it was closed elsewhere.
+			const at = state === 'closed' && closedAt !== null && closedAt < written ? closedAt : written;
 			const isHandled = ['handled', 'awaiting_acceptance', 'closed', 'evaluated'].includes(state);
 			if (before === null) {
 				add(type === 'imported' ? reportedAt : at, 'reported');

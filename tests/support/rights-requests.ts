@@ -27,6 +27,17 @@ export const wrongAnyway: Readonly<Record<string, RegExp>> = {
 
 let turn = 0;
 
+const both = { zh: '试', en: 'a try' };
+const TOUR = JSON.stringify({
+	slug: 'a-try',
+	name: both,
+	intro: both,
+	forWhom: both,
+	minutes: 60,
+	wheels: false,
+	stops: []
+});
+
 /** The body of each form, so that only the rights decide. */
 const forms = ({ victim }: Known): Record<string, Record<string, string>> => ({
 	'/sign-in?/password': { login: `nobody-${++turn}`, password: 'of no account' },
@@ -47,7 +58,34 @@ const forms = ({ victim }: Known): Record<string, Record<string, string>> => ({
 	'/admin/accounts?/give': { account: victim, role: 'unit', area: '' },
 	'/admin/accounts?/take': { account: victim, post: '999999999' },
 	'/admin/displays?/pair': { code: '23456789', name: '门厅' },
-	'/admin/displays?/revoke': { id: '999999999' }
+	'/admin/displays?/revoke': { id: '999999999' },
+	'/sites/{code}/book?/book': {
+		from: '2026-11-24T01:00:00.000Z',
+		group: '红旗小学',
+		size: '40',
+		phone: '13800000000',
+		once: randomUUID()
+	},
+	'/classes?/make': { tour: 'nothing' },
+	'/admin/bookings?/reveal': { id: randomUUID(), reason: '联系改期' },
+	'/admin/bookings?/cancel': { id: randomUUID(), reason: '场馆检修' },
+	'/admin/bookings?/addGuide': { name: '试', site: 'nowhere' },
+	'/admin/bookings?/changeGuide': { id: '999999999', site: 'nowhere' },
+	'/admin/bookings?/endGuide': { id: '999999999' },
+	'/admin/themes?/write': {
+		area: 'nowhere',
+		weekday: '1',
+		title: '试',
+		titleEn: '',
+		look: '看看',
+		lookEn: ''
+	},
+	'/admin/themes?/remove': { area: 'nowhere', weekday: '1' },
+	'/admin/sites/{code}?/save': { content: '{}', basis: '' },
+	'/admin/sites/{code}?/publish': { content: '{}', basis: '' },
+	'/admin/sites/{code}?/discard': { basis: '' },
+	'/admin/tours/{slug}?/save': { content: TOUR, basis: '' },
+	'/admin/tours/{slug}?/measure': { stops: '[]', wheels: 'false' }
 });
 
 /** The request of a row as somebody sends it; the examples of the documentation, about this target. */
@@ -94,6 +132,7 @@ function aboutGrid(example: unknown, { grid }: Target): unknown {
 }
 
 function bodyOf(name: string, asker: AskerName, example: unknown, { picture }: Known) {
+	if (name === 'POST /api/site-files') return picture;
 	if (name.endsWith('/photographs')) return name.startsWith('POST') ? picture : undefined;
 	if (name.endsWith('/actions/{action}'))
 		return JSON.stringify(asker === 'resident' ? {} : { note: '看过现场' });
@@ -126,6 +165,7 @@ function filled(
 
 function idIn(path: string, asker: AskerName, target: Target, { patrols, victim }: Known): string {
 	if (path.startsWith('/api/layers')) return 'grids';
+	if (path.includes('/bookings/')) return randomUUID();
 	if (!path.startsWith('/api/patrols')) return victim;
 	return (target.grid === 'G1' ? patrols[asker] : undefined) ?? patrols.other ?? '';
 }

@@ -41,11 +41,12 @@ export const whole = (code: string): Promise<Heard<WholeTicket>> =>
 export type LedGrid = {
 	code: string;
 	name: string;
+	nameEn: string | null;
 	leader: { name: string | null; post: string } | null;
 	geometry: MultiPolygon;
 };
 export type MyGrids = {
-	grids: (LedGrid & { nameEn: string | null; post: string; counts: { open: number; overdue: number } })[];
+	grids: (LedGrid & { post: string; counts: { open: number; overdue: number } })[];
 	neighbours: LedGrid[];
 };
 

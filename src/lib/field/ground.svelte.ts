@@ -23,6 +23,8 @@ export class Ground {
 	mine = $state.raw<api.MyGrids | null>(null);
 	today = $state.raw<api.Today | null>(null);
 	collections = $state.raw<Readonly<Record<string, FeatureCollection>>>({});
+	/** The same without the points that only carry names. */
+	places = $state.raw<Readonly<Record<string, Place[]>>>({});
 	readonly layers = layers;
 
 	/** The ground of my grids, all of them as one shape. */
@@ -37,8 +39,7 @@ export class Ground {
 		const all = this.collections.grids;
 		const duty = all ? createDuty(dutyAreas(all), { nearestM: 0 }) : null;
 		return layers.flatMap((layer) => {
-			const collection = this.collections[layer.id];
-			const places = collection ? placesOf(layer.id, collection) : [];
+			const places = this.places[layer.id] ?? [];
 			const here = places.filter(({ lng, lat }) => codes.includes(duty?.covering(lng, lat)?.code ?? ''));
 			return here.length > 0 ? [{ layer, places: here }] : [];
 		});
@@ -57,7 +58,8 @@ export class Ground {
 	}
 
 	async #load(id: string, box: Bounds): Promise<void> {
-		const collection = withLabelPoints(await features(id, box));
-		this.collections = { ...this.collections, [id]: collection };
+		const collection = await features(id, box);
+		this.collections = { ...this.collections, [id]: withLabelPoints(collection) };
+		this.places = { ...this.places, [id]: placesOf(id, collection) };
 	}
 }

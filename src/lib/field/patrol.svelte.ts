@@ -15,6 +15,12 @@ type Walk = {
 	track: [lng: number, lat: number][];
 };
 
+type Reported = {
+	note: string;
+	labels: { report: string; found: string };
+	place: { lng: number; lat: number };
+};
+
 const isWalk = (value: unknown): value is Walk =>
 	typeof value === 'object' && value !== null && 'letter' in value && 'track' in value;
 
@@ -33,6 +39,8 @@ export const here = (): Promise<{ lng: number; lat: number }> =>
 /** A round through a grid: begun, noted on, ended, all of it through the outbox. */
 export class Patrol {
 	walk = $state.raw<Walk | null>(null);
+	/** The phone is asked where a report is: up to 10 s. */
+	finding = $state(false);
 	#outbox: Outbox;
 	#name: string;
 	#watch: number | null = null;
@@ -75,14 +83,29 @@ export class Patrol {
 			after: walk.letter,
 			label
 		});
-		await this.#keep({ ...walk, noted: walk.noted + 1 });
+		await this.#noted(walk);
 	}
 
-	/** Reports it as a ticket, and notes on the round which one it became. @throws GeolocationPositionError */
-	async report(note: string, labels: { report: string; found: string }): Promise<void> {
+	/**
+	 * Reports it as a ticket, and notes on the round which one it became.
+	 * @returns false: nothing was reported, because the round is over, or a place is being found already
+	 * @throws GeolocationPositionError
+	 */
+	async report(note: string, labels: { report: string; found: string }): Promise<boolean> {
 		const walk = this.walk;
-		if (!walk) return;
-		const place = await here();
+		if (!walk || this.finding) return false;
+		this.finding = true;
+		try {
+			const place = await here();
+			if (this.walk?.id !== walk.id) return false;
+			await this.#write(walk, { note, labels, place });
+			return true;
+		} finally {
+			this.finding = false;
+		}
+	}
+
+	async #write(walk: Walk, { note, labels, place }: Reported): Promise<void> {
 		await this.#outbox.write(
 			{ path: '/api/tickets', body: { json: { title: note, ...place } }, label: labels.report },
 			{
@@ -95,7 +118,13 @@ export class Patrol {
 				]
 			}
 		);
-		await this.#keep({ ...walk, noted: walk.noted + 1 });
+		await this.#noted(walk);
+	}
+
+	/** One more on that round, as it is by now: it may have gone on, or ended, while this was written down. */
+	async #noted({ id }: Walk): Promise<void> {
+		const { walk } = this;
+		if (walk?.id === id) await this.#keep({ ...walk, noted: walk.noted + 1 });
 	}
 
 	async setTracked(tracked: boolean): Promise<void> {

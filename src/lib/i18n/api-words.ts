@@ -2,8 +2,8 @@
 const zh = {
 	title: '民情地图 · 接口文档',
 	intro:
-		'时间用 ISO 8601,坐标除另有说明均为 WGS 84。拒绝时答复 application/problem+json,title 是给人看的一句话,errors 逐个说明不能用的内容。',
-	openapi: '同样的内容,给程序读(OpenAPI 3.1)',
+		'时间用 ISO 8601，坐标除另有说明均为 WGS 84。拒绝时答复 application/problem+json,title 是给人看的一句话,errors 逐个说明不能用的内容。',
+	openapi: '同样的内容，给程序读(OpenAPI 3.1)',
 	toMap: '返回地图',
 	other: 'English',
 	contents: '目录',
@@ -17,7 +17,7 @@ const zh = {
 	shape: '答复的内容',
 	refusals: '拒绝',
 	law: '办理规则',
-	lawIntro: '每一步:从什么状态、到什么状态、由谁办、要写什么。其余一律拒绝,数据库按同一张表拒绝。',
+	lawIntro: '每一步：从什么状态、到什么状态、由谁办、要写什么。其余一律拒绝，数据库按同一张表拒绝。',
 	lawHead: ['步骤', '从', '到', '由谁', '要写'],
 	stays: '不变',
 	inTurn: '轮到时:'

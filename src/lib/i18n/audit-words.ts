@@ -27,7 +27,16 @@ export const zh = {
 	'what_display.paired': '配对大屏',
 	'what_display.revoked': '撤销大屏',
 	'what_reporter.revealed': '查看上报人',
-	'what_tickets.exported': '导出工单'
+	'what_booking.revealed': '查看预约电话',
+	'what_booking.cancelled': '取消讲解预约',
+	'what_guide.added': '添加讲解员',
+	'what_guide.changed': '修改讲解员',
+	'what_guide.ended': '讲解员停止接团',
+	'what_tickets.exported': '导出工单',
+	'what_site.published': '发布文化点',
+	'what_site.withdrawn': '撤下文化点',
+	'what_tour.published': '发布路线',
+	'what_tour.withdrawn': '撤下路线'
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -58,5 +67,14 @@ export const en: Record<keyof typeof zh, string> = {
 	'what_display.paired': 'Display paired',
 	'what_display.revoked': 'Display revoked',
 	'what_reporter.revealed': 'Reporter revealed',
-	'what_tickets.exported': 'Tickets exported'
+	'what_booking.revealed': 'Number of a booking revealed',
+	'what_booking.cancelled': 'Booking cancelled',
+	'what_guide.added': 'Guide added',
+	'what_guide.changed': 'Guide changed',
+	'what_guide.ended': 'Guide ended',
+	'what_tickets.exported': 'Tickets exported',
+	'what_site.published': 'Site published',
+	'what_site.withdrawn': 'Site taken back',
+	'what_tour.published': 'Tour published',
+	'what_tour.withdrawn': 'Tour taken back'
 };

@@ -21,7 +21,7 @@ export const zh = {
 	verdictThanks: '谢谢您。这件事办结了。',
 	verdictAgain: '知道了，没有解决。已退回重办，现在由{who}办，时限重新算。',
 	verdictTold: '同时告诉了上一级：{post}。',
-	verdictAway: '没有送出去，请检查网络后再按一次。'
+	verdictWaits: '记在手机里了，有网时自动送出。可以关掉这个页面。'
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -46,5 +46,5 @@ export const en: Record<keyof typeof zh, string> = {
 	verdictThanks: 'Thank you. It is closed.',
 	verdictAgain: 'So it is not solved. It goes back to {who}, with a new limit.',
 	verdictTold: 'The next level was told as well: {post}.',
-	verdictAway: 'It was not sent; check the network and press again.'
+	verdictWaits: 'It is kept on this phone and sent as soon as there is a network. You may close this page.'
 };

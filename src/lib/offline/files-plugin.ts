@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 /** The pages that open without a network. Those named are frames that belong to the version; the others are kept when they were visited. */
@@ -5,6 +7,7 @@ const pages: readonly (readonly [RegExp, shell: string | null])[] = [
 	[/\/routes\/(\(\w+\)\/)?field\/\+page\.svelte$/, '/field'],
 	[/\/routes\/(\(\w+\)\/)?report\/\+page\.svelte$/, '/report'],
 	[/\/routes\/(\(\w+\)\/)?(t|stations)\/\[code\]\/\+page\.svelte$/, null],
+	[/\/routes\/(\(\w+\)\/)?tours\/(\[slug\]\/(walk\/)?)?\+page\.svelte$/, null],
 	[/\/routes\/\+(layout|error)\.svelte$/, null]
 ];
 
@@ -30,7 +33,8 @@ export function offlineFiles(): Plugin {
 	};
 }
 
-function listed(bundle: Bundle): { files: string[]; shells: string[] } {
+/** `bytes` is what the files take on the device, said before somebody fills it. */
+function listed(bundle: Bundle): { files: string[]; shells: string[]; bytes: number } {
 	const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
 	const modules = new Set<string>();
 	const taken = new Set<string>();
@@ -51,8 +55,18 @@ function listed(bundle: Bundle): { files: string[]; shells: string[] } {
 	const shells = pages.flatMap(([pattern, shell]) =>
 		shell !== null && [...modules].some((id) => pattern.test(id)) ? [shell] : []
 	);
-	return { files: [...taken].toSorted().map((file) => `/${file}`), shells };
+	const bytes = [...taken].reduce((sum, file) => sum + bytesOf(bundle[file]), bytesBelow('static'));
+	return { files: [...taken].toSorted().map((file) => `/${file}`), shells, bytes };
 }
+
+/** What is served as it is goes along, whole. */
+const bytesBelow = (folder: string): number =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+
+const bytesOf = (part: Bundle[string] | undefined): number =>
+	part === undefined ? 0 : Buffer.byteLength(part.type === 'chunk' ? part.code : part.source);
 
 /** A chunk with what it imports, and what it may import later. */
 function reach(bundle: Bundle, from: Chunk, later: boolean): Chunk[] {

@@ -12,6 +12,10 @@ export type Way =
 	| 'public'
 	/** What was told to whoever is signed in, or holds a link. */
 	| 'mine'
+	/** A page or an answer of a tour: where there is no network, as it was saved. */
+	| 'tour'
+	/** A picture or a recording of a tour, which never changes: as it was saved. */
+	| 'exhibit'
 	/** Somebody signs in or out: what was told to whoever was here before is forgotten. */
 	| 'forget';
 
@@ -24,6 +28,11 @@ const signsInOrOut = ({ pathname, search }: URL): boolean =>
 
 const patterns: readonly (readonly [RegExp, Way])[] = [
 	[/^\/_app\/immutable\/|^\/basemap\/\w+\.json$/, 'file'],
+	[
+		/^\/tours(\/[a-z0-9-]+(\/walk)?)?\/__data\.json$|^\/api\/tours(\/[a-z0-9-]+(\/(streets|around))?)?$/,
+		'tour'
+	],
+	[/^\/api\/site-files\/[0-9a-f]{64}$/, 'exhibit'],
 	[/^\/api\/(layers(\/[\w-]+\.geojson)?|categories)$/, 'public'],
 	[/^\/(field|report|t\/[^/]+|stations\/[^/]+)\/__data\.json$/, 'mine'],
 	[/^\/api\/my(\/[\w-]+)*$/, 'mine'],
@@ -38,10 +47,15 @@ export function wayOf({ method, url, navigates }: Asked): Way {
 	if (method !== 'GET') return 'leave';
 	if (navigates) {
 		if (/^\/(field|report)$/.test(pathname)) return 'shell';
+		if (/^\/tours(\/[a-z0-9-]+(\/walk)?)?$/.test(pathname)) return 'tour';
 		return /^\/(t|stations)\/[^/]+$/.test(pathname) ? 'page' : 'leave';
 	}
 	return patterns.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'leave';
 }
+
+/** The station at whose door a report begins; null: at none, or another page. */
+const doorOf = ({ pathname, searchParams }: URL): string | null =>
+	pathname === '/report/__data.json' ? searchParams.get('station') : null;
 
 /**
  * Under which address an answer is kept: that of the question; an answer to whoever holds a link apart from the one to everybody.
@@ -50,8 +64,27 @@ export function wayOf({ method, url, navigates }: Asked): Way {
 export function keptAs(url: URL, holder: string | null): string {
 	const address = new URL(url);
 	address.hash = '';
-	// What a page begins with is the same wherever on it one is.
+	const door = doorOf(url);
+	// What a page begins with is the same wherever on it one is; of a report it is the place of the door whose code was read.
 	if (address.pathname.endsWith('/__data.json')) address.search = '';
+	if (door !== null) address.searchParams.set('station', door);
 	if (holder !== null) address.searchParams.set('kept-for', holder);
 	return address.href;
+}
+
+/** Under which address there is something to show where the network is away and nothing else is kept: a report without the place of the door. */
+export function elseKeptAs(url: URL): string | null {
+	if (doorOf(url) === null) return null;
+	const address = new URL(url);
+	address.searchParams.delete('station');
+	return keptAs(address, null);
+}
+
+/**
+ * Under which address a saved tour holds an answer: of what is asked only the language counts; a picture is kept in its full size. src/lib/tour/saved.ts
+ * saves them under these.
+ */
+export function savedAs({ origin, pathname, searchParams }: URL): string {
+	const english = pathname.includes('/tours') && searchParams.get('lang') === 'en';
+	return `${origin}${pathname}${english && !pathname.startsWith('/api/') ? '?lang=en' : ''}`;
 }

@@ -15,7 +15,7 @@ export type Letter = {
 	body: { json: unknown } | { blob: Blob };
 	/** The secret of a reporter's link, where it speaks for them. */
 	key: string | null;
-	/** What it is called in the list of what waits, in the reader's own words: 「上报:路面坑洼」. */
+	/** What it is called in the list of what waits, in the reader's own words: 「上报：路面坑洼」. */
 	label: string;
 	/** When it was written, in milliseconds since 1970. */
 	madeAt: number;

@@ -1,23 +1,24 @@
 import { untrack } from 'svelte';
 import type { Locale } from '#geo/layer.ts';
-import { search as find, type Found } from '$lib/map/api.ts';
+import { features, search as find, type Found } from '$lib/map/api.ts';
 import type { Letter } from '$lib/outbox/letter.ts';
-import type { Outbox } from '$lib/outbox/outbox.svelte.ts';
+import { openOutbox, type Outbox } from '$lib/outbox/outbox.svelte.ts';
+import { register } from '$lib/outbox/register.ts';
+import { drafts } from '$lib/outbox/store.ts';
 import type { ReportCategory, ReportPage } from '../server/report-page.ts';
 import type { StationSpot } from '../server/stations.ts';
 import type { Alike } from '../ticket/alike.ts';
 import { Draft, DRAFT, type Spot } from './draft.svelte.ts';
-import type { Here } from './ground.ts';
+import { openGround, type Here } from './ground.ts';
 import { echoLetter, echoPath, fieldsOf, isPhone, photographLetter, reportLetter } from './letter.ts';
-import type { OpenNearby } from './nearby.ts';
+import { openNear, rank, type OpenNearby } from './nearby.ts';
 import { askPosition, spotOf } from './position.ts';
+import { shrink } from './shrink.ts';
 
 export const steps = ['what', 'where', 'words', 'photo', 'contact'] as const;
 export type Step = (typeof steps)[number];
 
 const GCJ = 'minqing.gcj02';
-
-const tools = () => import('./tools.ts');
 
 /** The page of a report: what is filled in, what the phone knows about the spot, and what became of it. */
 export class Reporting {
@@ -36,7 +37,8 @@ export class Reporting {
 	keepFailed = $state(false);
 	#nearby = $state.raw<OpenNearby[]>([]);
 	#rank = $state.raw<((open: OpenNearby[]) => Alike<OpenNearby>[]) | null>(null);
-	#tools: ReturnType<typeof tools> | null = null;
+	/** How many were sent on this page: whatever comes late shall not land in the next one. */
+	#sendings = 0;
 	#ground: ((spot: Spot) => Promise<Here>) | null = null;
 
 	category = $derived.by(() => this.categories.find(({ code }) => code === this.draft.category) ?? null);
@@ -48,7 +50,8 @@ export class Reporting {
 		if (!words.trim() && photographs.length === 0) return 'words';
 		return isPhone(phone) ? null : 'contact';
 	});
-	alike = $derived.by(() => this.#rank?.(this.#nearby) ?? []);
+	/** Of the chosen spot alone: once it was sent, what was near the former one is no longer near. */
+	alike = $derived.by(() => (this.draft.spot && this.#rank?.(this.#nearby)) ?? []);
 
 	constructor({ categories, nearestM }: ReportPage) {
 		this.categories = categories;
@@ -62,46 +65,22 @@ export class Reporting {
 	/** Opens what is kept on the device. @returns the end of it */
 	begin(): () => void {
 		this.gcj = localStorage.getItem(GCJ) === 'yes';
-		let end = () => {};
-		let stopRegistering = () => {};
-		let gone = false;
-		this.#bring().then(
-			({ drafts, openOutbox, register }) => {
-				if (gone) return;
-				// A resident's report is nobody's account, whoever is signed in on this device.
-				const outbox = openOutbox(undefined, { as: null });
-				end = outbox.begin();
-				this.outbox = outbox;
-				this.draft.restore(drafts).catch(() => {});
-				stopRegistering = register();
-			},
-			() => {}
-		);
-		return () => {
-			gone = true;
-			stopRegistering();
-			end();
-		};
-	}
-
-	/** What could not be had over a bad network is asked for again when it is next needed. */
-	#bring(): ReturnType<typeof tools> {
-		this.#tools ??= tools().catch((problem: unknown) => {
-			this.#tools = null;
-			throw problem;
-		});
-		return this.#tools;
+		// A resident's report is nobody's account, whoever is signed in on this device.
+		const outbox = openOutbox(undefined, { as: null });
+		this.outbox = outbox;
+		this.draft.restore(drafts).catch(() => {});
+		const ends = [outbox.begin(), register()];
+		return () => ends.forEach((end) => end());
 	}
 
 	async #lookAround(spot: Spot, nearestM: number): Promise<void> {
 		const still = () => this.draft.spot === spot;
 		this.here = 'asking';
 		try {
-			const { features, openGround, openNear, rank } = await this.#bring();
 			this.#rank = (open) => rank(open, spot, this.draft);
 			openNear(spot).then(
 				(open) => still() && (this.#nearby = open),
-				() => (this.#nearby = [])
+				() => still() && (this.#nearby = [])
 			);
 			this.#ground ??= openGround(nearestM, features);
 			const here = await this.#ground(spot);
@@ -117,12 +96,17 @@ export class Reporting {
 	}
 
 	async locate(): Promise<void> {
+		const { spot: before } = this.draft;
+		const nth = this.#sendings;
+		// The phone may take 15 s: who has meanwhile picked a spot, or sent the report, knows better.
+		const still = () => this.draft.spot === before && this.#sendings === nth;
 		this.positioning = 'asking';
 		try {
-			this.draft.spot = await spotOf(await askPosition(), this.gcj);
+			const found = await spotOf(await askPosition(), this.gcj);
+			if (still()) this.draft.spot = found;
 			this.positioning = '';
 		} catch {
-			this.positioning = 'failed';
+			this.positioning = still() ? 'failed' : '';
 		}
 	}
 
@@ -130,12 +114,13 @@ export class Reporting {
 		this.gcj = gcj;
 		localStorage.setItem(GCJ, gcj ? 'yes' : 'no');
 		const gps = this.draft.spot?.gps;
-		if (gps) this.draft.spot = await spotOf(gps, gcj);
+		if (!gps) return;
+		const spot = await spotOf(gps, gcj);
+		if (this.draft.spot?.gps === gps) this.draft.spot = spot;
 	}
 
 	/** @throws where this browser cannot open the picture */
 	async addPhotograph(file: File): Promise<void> {
-		const { shrink } = await this.#bring();
 		this.draft.add(await shrink(file));
 	}
 
@@ -164,11 +149,21 @@ export class Reporting {
 		return null;
 	}
 
-	/** What was refused goes back into the form, with its photographs; nothing of it is left to be sent. */
-	async takeBack(letter: Letter, pictures: readonly Letter[]): Promise<void> {
-		if (this.draft.isEmpty && 'json' in letter.body) this.draft.fill(fieldsOf(letter.body.json));
+	/**
+	 * What was refused goes back into the form, with its photographs; nothing of it is left to be sent.
+	 * @returns false: something else is being written there, and all of it stays as it is
+	 */
+	async takeBack(letter: Letter, pictures: readonly Letter[]): Promise<boolean> {
+		// A category or a spot alone is chosen again in a moment, and cannot be taken out of the form.
+		if (this.draft.words.trim() !== '' || this.draft.photographs.length > 0) return false;
+		if ('json' in letter.body) {
+			const fields = fieldsOf(letter.body.json);
+			const { name, phone } = this.draft;
+			this.draft.fill({ ...fields, name: fields.name || name, phone: fields.phone || phone });
+		}
 		for (const { body } of pictures) if ('blob' in body) this.draft.add(body.blob);
 		await this.outbox?.forget(letter.id);
+		return true;
 	}
 
 	/** 「就是这件，我也遇到了」: in the place of a report of one's own. Said twice on this device it is said once. */
@@ -192,6 +187,7 @@ export class Reporting {
 
 	#wrote(id: string): void {
 		this.sent = id;
+		this.#sendings++;
 		this.draft.clear();
 		this.tried = false;
 	}

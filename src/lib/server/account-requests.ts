@@ -24,7 +24,7 @@ export const login = z
 	.pipe(
 		z.string().regex(loginPattern, {
 			error:
-				'登录名要有 2 到 40 个字符:小写字母、数字、点、横线,例如工号 / a login name is 2 to 40 small letters, digits, dots or dashes, such as a work number'
+				'登录名要有 2 到 40 个字符：小写字母、数字、点、横线，例如工号 / a login name is 2 to 40 small letters, digits, dots or dashes, such as a work number'
 		})
 	);
 
@@ -34,11 +34,11 @@ const commonPassword = /^(.)\1*$|^(0?1234567890*|abcdefghij.*|qwertyuiop.*|passw
 export const newPassword = z
 	.string({ error: '请填写密码 / the password is missing' })
 	.min(SHORTEST_PASSWORD, {
-		error: `密码至少 ${SHORTEST_PASSWORD} 个字符,可以是一句话 / a password has at least ${SHORTEST_PASSWORD} characters; a sentence is fine`
+		error: `密码至少 ${SHORTEST_PASSWORD} 个字符，可以是一句话 / a password has at least ${SHORTEST_PASSWORD} characters; a sentence is fine`
 	})
 	.max(128, { error: '密码最多 128 个字符 / at most 128 characters' })
 	.refine((value) => !commonPassword.test(value), {
-		error: '这个密码太常见,请换一个 / this password is one that everybody tries; choose another'
+		error: '这个密码太常见，请换一个 / this password is one that everybody tries; choose another'
 	});
 
 const areaCode = z
@@ -92,7 +92,7 @@ export const pairingCode = z
 	.transform((value) => value.replace(/[\s-]/g, '').toUpperCase())
 	.pipe(
 		z.string().regex(/^[2-9A-HJ-NP-Z]{8}$/, {
-			error: '配对码有 8 个字符,没有 0、1、I、O / the code has 8 characters and no 0, 1, I, O'
+			error: '配对码有 8 个字符，没有 0、1、I、O / the code has 8 characters and no 0, 1, I, O'
 		})
 	);
 

@@ -69,7 +69,7 @@ export async function invite(
 		if (!made) {
 			throw new RefusedError(
 				409,
-				`登录名「${login}」已有人用,请换一个 / the login name "${login}" is taken; choose another`
+				`登录名「${login}」已有人用，请换一个 / the login name "${login}" is taken; choose another`
 			);
 		}
 		const subject = `account:${made.id}`;
@@ -131,9 +131,12 @@ export async function setIdentity(
 	mayAdminister(asker);
 	await sql.begin(async (tx) => {
 		await existing(tx, account);
+		// Whoever signed in by the identity of before is not this person.
+		await tx`
+			delete from sign_in_session where account_id = ${account} and not exists (
+				select from credential where staff_account_id = ${account} and provider = ${COUNTY} and subject = ${identity})`;
 		if (identity) return link(tx, asker, account, identity);
 		await tx`delete from credential where staff_account_id = ${account} and provider = ${COUNTY}`;
-		await tx`delete from sign_in_session where account_id = ${account}`;
 		await record(tx, asker, { what: 'account.identity_unlinked', subject: `account:${account}` });
 	});
 }

@@ -3,12 +3,15 @@ import { openAuth, type Auth } from './auth.ts';
 import { authSecret } from './auth-secret.ts';
 import { openDatabase, UnfitDatabaseError, type Database } from './db.ts';
 import { seedDemo } from './demo.ts';
+import { hangPictures } from './demo-pictures.ts';
 import { readEnv, type Env } from './env.ts';
 import { openFeeds, type Feeds } from './feeds/feeds.ts';
 import { openLive, type Live } from './live.ts';
 import { log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { openPhotographs, type Photographs } from './photographs/photographs.ts';
+import { openPool } from './photographs/pool.ts';
+import { openStore } from './photographs/store.ts';
 import { isAway } from './problem.ts';
 import { pushKeys } from './push/keys.ts';
 import { openPost } from './push/post.ts';
@@ -19,6 +22,7 @@ import { remember, type Remembered } from './remember.ts';
 import { reportPage, type ReportPage } from './report-page.ts';
 import { prepareReporters } from './reporter.ts';
 import { openSealer, reporterKey, type Sealer } from './seal.ts';
+import { openSiteFiles, type SiteFiles } from './site-files.ts';
 import { openWall, type Wall } from './wall.ts';
 import { openStandingDuty, type StandingDuty } from './standing-duty.ts';
 import { openTimekeeper } from './timekeeper.ts';
@@ -42,6 +46,8 @@ export type App = {
 	reportPage: Remembered<ReportPage>;
 	auth: Auth;
 	photographs: Photographs;
+	/** Pictures and sound of sites. */
+	siteFiles: SiteFiles;
 	/** Of the names and phone numbers of reporters. */
 	sealer: Sealer;
 	/** As whom we push. */
@@ -74,7 +80,10 @@ export async function startApp(): Promise<App> {
 	const live = openLive(db.sql, warn);
 	const wall = openWall(db.sql, warn);
 	const standing = openStandingDuty(db.sql, warn);
-	const photographs = openPhotographs(db.sql, env.photographs);
+	const pool = openPool();
+	const store = openStore(env.photographs);
+	const photographs = openPhotographs(db.sql, env.photographs, pool, store);
+	const siteFiles = openSiteFiles(db.sql, pool, store);
 	const timetable = openTimetable(db.sql);
 	const timekeeper = openTimekeeper(db.sql, timetable, { ring: live.ring, warn });
 	const keys = await pushKeys({ ...env.push, dataDir: env.dataDir }, say);
@@ -88,7 +97,12 @@ export async function startApp(): Promise<App> {
 
 	async function prepare(): Promise<void> {
 		await migrate(owner, say);
-		if (env.seed === 'demo') await seedDemo(owner, say);
+		if (env.seed === 'demo') {
+			await seedDemo(owner, say);
+			await hangPictures(owner, store, say).catch((problem: unknown) =>
+				warn('the drawings of the demonstration were not hung; the next start tries again', problem)
+			);
+		}
 		await prepareReporters(owner, sealer, say);
 		live.begin();
 		wall.begin();
@@ -105,7 +119,7 @@ export async function startApp(): Promise<App> {
 		if (!token) return;
 		const link = `${env.origin ?? `http://localhost:${env.port}`}/welcome/${token}`;
 		say(
-			`还没有系统管理员:请在 24 小时内打开这个一次性链接 / no administrator yet: open this one-time link within 24 hours\n  ${link}`
+			`还没有系统管理员：请在 24 小时内打开这个一次性链接 / no administrator yet: open this one-time link within 24 hours\n  ${link}`
 		);
 	}
 
@@ -133,7 +147,7 @@ export async function startApp(): Promise<App> {
 		await prepare();
 	} catch (problem) {
 		if (db.engine === 'embedded' || !isAway(problem)) throw problem;
-		say('数据库暂时连不上,正在等待它恢复 / the database is away; waiting for it');
+		say('数据库暂时连不上，正在等待它恢复 / the database is away; waiting for it');
 		void prepareWhenBack();
 	}
 	return {
@@ -146,6 +160,7 @@ export async function startApp(): Promise<App> {
 		reportPage: remember(() => reportPage(db.sql), { forMs: 60_000 }),
 		auth,
 		photographs,
+		siteFiles,
 		sealer,
 		pushKeys: keys,
 		secret,

@@ -100,7 +100,7 @@ async function gather(
 			p.id, change.led, null,
 			case
 				when st_isempty(shape.geom) or st_area(shape.geom::geography) = 0 then '没有面积 (it covers no ground)'
-				when not st_isvalid(shape.geom) then '边界自相交,无法修复 (it crosses itself and cannot be repaired): ' || st_isvalidreason(shape.geom)
+				when not st_isvalid(shape.geom) then '边界自相交，无法修复 (it crosses itself and cannot be repaired): ' || st_isvalidreason(shape.geom)
 				when a.level <> ${level} then '编码 ' || u.code || ' 已属于另一层级 (the code belongs to another level already): ' || a.level
 				when u.parent is not null and parent.id is null then '上级 ' || u.parent || ' 不存在 (the parent is unknown)'
 				when array_position(levels.wide_first, parent.level) >= array_position(levels.wide_first, ${level})

@@ -94,7 +94,7 @@ async function displayOf(sql: Sql, token: string): Promise<Asker> {
 	return row ? { kind: 'display', ...row } : PUBLIC;
 }
 
-/** Whether somebody has one of these roles, anywhere. The bearer of ADMIN_TOKEN is an administrator. */
+/** Whether somebody has one of these roles, anywhere; an administrator is one of the whole county. The bearer of ADMIN_TOKEN is an administrator. */
 export function holds(asker: Asker, ...roles: readonly StaffRole[]): boolean {
 	if (asker.kind === 'script') return roles.includes('administrator');
 	return asker.kind === 'staff' && asker.duties.some((duty) => roles.includes(duty.role));

@@ -20,7 +20,7 @@ export async function count(sql: ISql, limits: readonly Limit[]): Promise<void> 
 		if (row.times <= times) continue;
 		throw new RefusedError(
 			429,
-			`试的次数太多,请 ${row.wait} 分钟后再试 / too many attempts; try again in ${row.wait} min`
+			`试的次数太多，请 ${row.wait} 分钟后再试 / too many attempts; try again in ${row.wait} min`
 		);
 	}
 }
@@ -30,12 +30,19 @@ export async function forget(sql: ISql, limits: readonly Limit[]): Promise<void>
 	await sql`delete from attempt where key = any (${limits.map(({ what }) => hash(what))}::text[])`;
 }
 
-/** Clears away what has run out: attempts, sessions, second steps, codes of displays, links. */
+/**
+ * Clears away what has run out: attempts, sessions, second steps, codes of displays, links; classes with what is in them, the keys of walks and
+ * bookings, phone numbers of groups that came thirty days ago.
+ */
 export async function sweep(sql: ISql): Promise<void> {
 	await sql`
 		with attempts as (delete from attempt where since < now() - interval '1 day'),
 			sessions as (delete from sign_in_session where expires_at < now()),
 			steps as (delete from verification where expires_at < now()),
-			codes as (delete from display_pairing where expires_at < now())
+			codes as (delete from display_pairing where expires_at < now()),
+			classes as (delete from tour_class where expires_at < now()),
+			walks as (delete from tour_count_key where day < (now() at time zone 'Asia/Shanghai')::date - 30),
+			bookings as (delete from booking_key where created_at < now() - interval '30 days')
 		delete from welcome_link where expires_at < now() - interval '30 days'`;
+	await sql`select forget_booking_contacts()`;
 }

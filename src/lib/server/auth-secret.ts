@@ -8,7 +8,7 @@ export async function authSecret(
 	if (authSecret) return authSecret;
 	return secretFile({ dataDir, name: 'auth-secret' }, (path) =>
 		say(
-			`登录密钥已生成于 ${path};多个进程共用一个数据库时,请都设置同一个 AUTH_SECRET / made a secret for sign-ins in ${path}; several processes on one database need the same AUTH_SECRET`
+			`登录密钥已生成于 ${path};多个进程共用一个数据库时，请都设置同一个 AUTH_SECRET / made a secret for sign-ins in ${path}; several processes on one database need the same AUTH_SECRET`
 		)
 	);
 }

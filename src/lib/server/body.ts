@@ -23,7 +23,7 @@ export async function readAtMost(
 	let length = 0;
 	let late: NodeJS.Timeout | undefined;
 	const lateness = new Promise<never>((_, reject) => {
-		const tooSlow = new RefusedError(400, '传得太慢,请换个网络再试 / it came too slowly; please try again');
+		const tooSlow = new RefusedError(400, '传得太慢，请换个网络再试 / it came too slowly; please try again');
 		late = setTimeout(() => reject(tooSlow), withinMs);
 	});
 	try {
@@ -38,7 +38,7 @@ export async function readAtMost(
 		if (problem instanceof RefusedError) throw problem;
 		// The server's own limit on all bodies, BODY_SIZE_LIMIT: adapter-node ends such a body with a 413.
 		if (problem instanceof Error && 'status' in problem && problem.status === 413) throw new TooLongError();
-		throw new RefusedError(400, '没有传完,请重新上传 / it did not arrive whole; please send it again');
+		throw new RefusedError(400, '没有传完，请重新上传 / it did not arrive whole; please send it again');
 	} finally {
 		clearTimeout(late);
 	}

@@ -5,7 +5,7 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** Pages that are opened outdoors. None of them holds a secret, so that their length tells nobody anything. */
-const outdoors = /^\/\(public\)\/(report|t|stations)(\/|$)/;
+const outdoors = /^\/\(public\)\/(report|t|stations|tours)(\/|$)/;
 
 /**
  * A page as few bytes as the browser can read; any other answer as it is. On slow 3G each 50 kB are a second (tests/e2e/report.test.ts);

@@ -97,7 +97,7 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 	const asked = `需要 PostgreSQL ≥ ${OLDEST_POSTGRES} 和 PostGIS ≥ ${OLDEST_POSTGIS} / PostgreSQL ≥ ${OLDEST_POSTGRES} with PostGIS ≥ ${OLDEST_POSTGIS} is needed`;
 	if (server.number < OLDEST_POSTGRES * 10_000) {
 		throw new UnfitDatabaseError(
-			`数据库是 PostgreSQL ${server.version},太旧。This server is PostgreSQL ${server.version}. ${asked}。`
+			`数据库是 PostgreSQL ${server.version}，太旧。This server is PostgreSQL ${server.version}. ${asked}。`
 		);
 	}
 	if (server.postgis === null) {
@@ -117,7 +117,7 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 	} catch (problem) {
 		if (problem instanceof postgres.PostgresError && problem.code === '42501') {
 			throw new UnfitDatabaseError(
-				`数据库用户无权安装扩展,请由管理员在该库执行:create extension postgis; create extension btree_gist; / The role may not create extensions: have an administrator run those two statements. (${problem.message})`
+				`数据库用户无权安装扩展，请由管理员在该库执行:create extension postgis; create extension btree_gist; / The role may not create extensions: have an administrator run those two statements. (${problem.message})`
 			);
 		}
 		throw problem;
@@ -127,7 +127,7 @@ export async function prepareExtensions(sql: Sql): Promise<void> {
 	>`select extversion as postgis from pg_extension where extname = 'postgis'`;
 	if (Number.parseFloat(installed?.postgis ?? '0') < OLDEST_POSTGIS) {
 		throw new UnfitDatabaseError(
-			`这个库里的 PostGIS 是 ${installed?.postgis},太旧。PostGIS ${installed?.postgis} in this database is too old. ${asked}。ALTER EXTENSION postgis UPDATE。`
+			`这个库里的 PostGIS 是 ${installed?.postgis}，太旧。PostGIS ${installed?.postgis} in this database is too old. ${asked}。ALTER EXTENSION postgis UPDATE。`
 		);
 	}
 }
@@ -142,7 +142,7 @@ async function prepareRole(sql: Sql): Promise<void> {
 	} catch (problem) {
 		if (problem instanceof postgres.PostgresError && problem.code === '42501') {
 			throw new UnfitDatabaseError(
-				`数据库用户无权建立应用角色,请由管理员执行:create role ${APP_ROLE} nologin; grant ${APP_ROLE} to 本用户; / This user may not create the role the application works as: have an administrator run those two statements. (${problem.message})`
+				`数据库用户无权建立应用角色，请由管理员执行:create role ${APP_ROLE} nologin; grant ${APP_ROLE} to 本用户; / This user may not create the role the application works as: have an administrator run those two statements. (${problem.message})`
 			);
 		}
 		throw problem;

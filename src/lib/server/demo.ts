@@ -4,6 +4,8 @@ import { past } from '#geo/demo/past.ts';
 import { story } from '#geo/demo/story.ts';
 import { themes } from '#geo/demo/themes.ts';
 import type { Sql } from './db.ts';
+import { writeGuides, writeVisits } from './demo-guides.ts';
+import { lacksTours, writeTours } from './demo-tours.ts';
 import { pinyinOf } from './pinyin.ts';
 
 /** The number the demonstration community grows from; its basemap is made from the same (routes/basemap). */
@@ -14,19 +16,28 @@ const SEED_LOCK = 7_306_533;
 
 /**
  * Fills an empty database with the demonstration community, in one transaction; a database that holds areas or tickets
- * is left as it is.
+ * is left as it is. The demonstration of an earlier version gets the tours that it lacks.
  */
 export async function seedDemo(sql: Sql, log: (line: string) => void, now = new Date()): Promise<void> {
 	await sql.begin(async (tx) => {
 		await tx`select pg_advisory_xact_lock(${SEED_LOCK})`;
 		const [state] = await tx<[{ used: boolean }]>`
 			select exists (select from area) or exists (select from ticket) as used`;
-		if (state.used) return;
+		if (state.used) {
+			if (!(await lacksTours(tx))) return;
+			await writeTours(tx, generate({ seed: DEMO_SEED, now }).streets);
+			await writeGuides(tx);
+			await writeVisits(tx, DEMO_SEED, now);
+			return;
+		}
 		log('正在生成演示社区 / growing the demonstration community …');
 		const community = generate({ seed: DEMO_SEED, now });
 		await writeAreas(tx, community.areas);
 		await writePosts(tx, community);
 		await writePlaces(tx, community);
+		await writeTours(tx, community.streets);
+		await writeGuides(tx);
+		await writeVisits(tx, DEMO_SEED, now);
 		await tx`insert into theme ${tx(themes, 'weekday', 'title', 'titleEn', 'look', 'lookEn')}`;
 		const tickets = [...community.tickets, ...past(DEMO_SEED, community.tickets, now)];
 		await writeTickets(tx, tickets, now);

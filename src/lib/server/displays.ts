@@ -61,7 +61,7 @@ export async function pair(sql: Sql, asker: Asker, code: string, name: string): 
 		if (!made) {
 			throw new RefusedError(
 				404,
-				'没有大屏在显示这个配对码,请核对;它每 10 分钟更换 / no display shows this code; check it: it changes every 10 minutes'
+				'没有大屏在显示这个配对码，请核对；它每 10 分钟更换 / no display shows this code; check it: it changes every 10 minutes'
 			);
 		}
 		await record(tx, asker, { what: 'display.paired', subject: `display:${made.id}` });
@@ -84,7 +84,7 @@ export async function revoke(sql: Sql, asker: Asker, id: string): Promise<void> 
 		const revoked =
 			await tx`update display set revoked_at = now() where id = ${id} and revoked_at is null returning 1`;
 		if (revoked.length === 0)
-			throw new RefusedError(404, '没有这块大屏,或已撤销 / there is no such display, or it was revoked');
+			throw new RefusedError(404, '没有这块大屏，或已撤销 / there is no such display, or it was revoked');
 		await record(tx, asker, { what: 'display.revoked', subject: `display:${id}` });
 	});
 }

@@ -58,7 +58,7 @@ const wanted: Record<string, string> = {
 	DATA_DIR: '文件夹路径 / the path of a folder',
 	PHOTO_DIR: '文件夹路径 / the path of a folder (without it: photographs in DATA_DIR)',
 	S3_ENDPOINT:
-		'对象存储网址,四项 S3_* 要一起设 / the URL of an object store; the four S3_* settings belong together',
+		'对象存储网址，四项 S3_* 要一起设 / the URL of an object store; the four S3_* settings belong together',
 	S3_BUCKET: '存储桶名称 / the name of a bucket (S3_ENDPOINT needs it)',
 	S3_REGION: '区域名称 / the name of a region, such as us-east-1',
 	S3_ACCESS_KEY: '访问密钥 ID / an access key (S3_ENDPOINT needs it)',
@@ -68,7 +68,7 @@ const wanted: Record<string, string> = {
 	BASEMAP: 'own、none、tianditu 或样式网址 / own, none, tianditu or the URL of a style',
 	TIANDITU_KEY: '天地图密钥 / a key for Tianditu (BASEMAP=tianditu needs it)',
 	MAP_APPROVAL: '审图号 / the map approval number (BASEMAP=tianditu needs it)',
-	WALL_SCENES: `场景:秒,用逗号隔开 / scene:seconds, parted by commas, such as ${usualScenes}; ${sceneNames.join(', ')}; 5–600 s`,
+	WALL_SCENES: `场景:秒，用逗号隔开 / scene:seconds, parted by commas, such as ${usualScenes}; ${sceneNames.join(', ')}; 5–600 s`,
 	ORIGIN:
 		'网站的网址 / the address that people open, such as https://minqing.example.cn (OIDC_ISSUER needs it)',
 	AUTH_SECRET: '至少 32 个随机字符 / at least 32 random characters: openssl rand -base64 48',

@@ -51,7 +51,7 @@ export function admitted(
 		return {
 			status: 401,
 			message:
-				'大屏只对已配对的屏幕和工作人员开放,请先配对或登录 / the wall is for paired displays and staff: pair this display or sign in',
+				'大屏只对已配对的屏幕和工作人员开放，请先配对或登录 / the wall is for paired displays and staff: pair this display or sign in',
 			to: `/pair${url.searchParams.get('lang') === 'en' ? '?lang=en' : ''}`
 		};
 	}

@@ -36,7 +36,7 @@ export async function migrate(sql: Sql, log: (line: string) => void = () => {}):
 		}
 		const [restored] = await connection<[{ restamped: boolean }]>`select restamp_restored_log() as restamped`;
 		if (restored.restamped)
-			log('事件记录来自另一个数据库,已重新编号 / the event log came from another cluster: renumbered');
+			log('事件记录来自另一个数据库，已重新编号 / the event log came from another cluster: renumbered');
 	} finally {
 		await connection`select pg_advisory_unlock(${MIGRATION_LOCK})`.catch(() => undefined);
 		connection.release();

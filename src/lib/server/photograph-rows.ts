@@ -7,14 +7,14 @@ export type Kind = (typeof kinds)[number];
 
 /** Twelve photographs are enough for one ticket: the schema says so (photograph_twelve_at_most). */
 export const tooMany = (): RefusedError =>
-	new RefusedError(409, '这件工单已有 12 张照片,不能再加 / this ticket has its 12 photographs already');
+	new RefusedError(409, '这件工单已有 12 张照片，不能再加 / this ticket has its 12 photographs already');
 
 const otherKind = (kind: Kind): RefusedError =>
 	new RefusedError(
 		409,
 		kind === 'before'
-			? '这张照片已是处置前照片,请另拍一张 / this picture is here already, as one of before; please take another one'
-			: '这张照片已是处置后照片,请另拍一张 / this picture is here already, as one of after; please take another one'
+			? '这张照片已是处置前照片，请另拍一张 / this picture is here already, as one of before; please take another one'
+			: '这张照片已是处置后照片，请另拍一张 / this picture is here already, as one of after; please take another one'
 	);
 
 /** A ticket, by whoever wants to do something with its photographs. */

@@ -48,7 +48,7 @@ export async function give(
 	const place = places.at(0);
 	if (!place) throw new RefusedError(404, `没有区域「${area}」 / there is no area "${area}"`);
 	if (role === 'grid_leader' && !area)
-		throw new RefusedError(400, '网格长要有网格,请填区域编码 / a grid leader needs a grid: give its code');
+		throw new RefusedError(400, '网格长要有网格，请填区域编码 / a grid leader needs a grid: give its code');
 	const held = await sql`
 		select from post join post_holding h on h.post_id = post.id and h.valid @> now()
 		where post.kind = ${role} and post.area_id is not distinct from ${place.id}::bigint and h.person_id = ${person}`;
@@ -77,7 +77,7 @@ async function vacant(
 	if (free && role === 'grid_leader') {
 		throw new RefusedError(
 			409,
-			`「${place.name}」已有网格长,请先结束其任职 / "${place.name}" has a grid leader; end that first`
+			`「${place.name}」已有网格长，请先结束其任职 / "${place.name}" has a grid leader; end that first`
 		);
 	}
 	const [made] = await sql<[{ id: string }]>`
@@ -105,7 +105,7 @@ export async function take(sql: Sql, asker: Asker, account: string, post: string
 		if (ended.length === 0)
 			throw new RefusedError(
 				409,
-				'此人现在不担任这个岗位,请刷新页面 / this person does not hold this post now; reload the page'
+				'此人现在不担任这个岗位，请刷新页面 / this person does not hold this post now; reload the page'
 			);
 		await record(tx, asker, {
 			what: 'post.taken',

@@ -10,7 +10,7 @@ export type ReportPage = {
 	categories: ReportCategory[];
 	/** How far a grid may be that answers for ground that none covers. */
 	nearestM: number;
-	/** Where the map opens: around the grids of the town that has most of them; null where there are none. */
+	/** Where the map opens: around the middle of the grids, where they lie closest; null where there are none. */
 	home: [west: number, south: number, east: number, north: number] | null;
 };
 
@@ -46,16 +46,13 @@ export async function reportPage(sql: Sql): Promise<ReportPage> {
 		select code, name, name_en from category where not code = any (${BY_OTHERS}) order by code`;
 	const [setting] = await sql<[{ nearestM: number }]>`select nearest_m from setting`;
 	const [box] = await sql<[{ west: number | null; south: number; east: number; north: number }]>`
-		with box as (
-			select st_xmin(geom) as west, st_ymin(geom) as south, st_xmax(geom) as east, st_ymax(geom) as north
-			from area_version
-			where level in ('grid', 'dedicated_grid') and valid @> now()
-		), middle as (
-			select percentile_disc(0.5) within group (order by west) as lng, percentile_disc(0.5) within group (order by south) as lat from box
-		)
-		select min(west) as west, min(south) as south, max(east) as east, max(north) as north
-		from box cross join middle
-		where abs(west - lng) < 0.5 and abs(south - lat) < 0.5`;
+		select
+			percentile_disc(0.2) within group (order by st_xmin(geom)) as west,
+			percentile_disc(0.2) within group (order by st_ymin(geom)) as south,
+			percentile_disc(0.8) within group (order by st_xmax(geom)) as east,
+			percentile_disc(0.8) within group (order by st_ymax(geom)) as north
+		from area_version
+		where level in ('grid', 'dedicated_grid') and valid @> now()`;
 	return {
 		categories: rows.toSorted(byPicture).slice(0, MOST).map(findable),
 		nearestM: setting.nearestM,

@@ -48,7 +48,7 @@ export async function reveal(
 		log.error({ ticket: code }, problem.message);
 		throw new RefusedError(
 			500,
-			'服务器现在的密钥打不开这一项,请告诉系统管理员 / the key of this server does not open it: please tell the administrator'
+			'服务器现在的密钥打不开这一项，请告诉系统管理员 / the key of this server does not open it: please tell the administrator'
 		);
 	}
 }

@@ -9,7 +9,7 @@ z.config(z.locales.zhCN());
 export const text = (max: number) =>
 	z
 		.string({ error: '需要文字 / a text is needed' })
-		.transform((value) => value.replace(/(?![\t\n])\p{Cc}/gu, '').trim())
+		.transform((value) => value.replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '').trim())
 		.pipe(z.string().max(max, { error: `最多 ${max} 个字 / at most ${max} characters` }));
 
 const crs = z
@@ -87,7 +87,7 @@ const bbox = z
 	.transform((value) => value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part))))
 	.transform(([west = NaN, south = NaN, east = NaN, north = NaN, ...more], context) => {
 		if (more.length === 0 && west <= east && south <= north) return [west, south, east, north] as const;
-		context.addIssue('需要 西,南,东,北 四个数 / four numbers west,south,east,north are needed');
+		context.addIssue('需要 西，南，东，北 四个数 / four numbers west,south,east,north are needed');
 		return z.NEVER;
 	});
 
@@ -132,3 +132,8 @@ export const idempotencyKey = key.optional();
 
 /** Where a request without one cannot be told from its repetition. */
 export const onceHeader = z.object({ 'idempotency-key': key });
+
+/** In which language a tour is taken along. */
+export const tourFileQuery = z.object({
+	lang: z.enum(['zh', 'en'], { error: 'lang 只能是 zh 或 en / lang is zh or en' }).default('zh')
+});

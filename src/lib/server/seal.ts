@@ -13,7 +13,7 @@ export type Sealer = {
 export class WrongKeyError extends Error {
 	constructor() {
 		super(
-			'现在的 REPORTER_KEY 打不开已加密的姓名和电话,请换回原来的密钥再启动 / this REPORTER_KEY does not open the names and phone numbers that were sealed: start with the key of before'
+			'现在的 REPORTER_KEY 打不开已加密的姓名和电话，请换回原来的密钥再启动 / this REPORTER_KEY does not open the names and phone numbers that were sealed: start with the key of before'
 		);
 		this.name = 'WrongKeyError';
 	}
@@ -69,7 +69,7 @@ export async function reporterKey(
 	if (reporterKey) return reporterKey;
 	return secretFile({ dataDir, name: 'reporter.key' }, (path) =>
 		say(
-			`上报人信息的密钥已生成于 ${path},请另行备份:没有它,已存的姓名和电话无法再读;多个进程共用一个数据库时,请都设置同一个 REPORTER_KEY / made the key for reporters' names in ${path}: back it up, without it what was stored cannot be read again; several processes on one database need the same REPORTER_KEY`
+			`上报人信息的密钥已生成于 ${path}，请另行备份：没有它，已存的姓名和电话无法再读；多个进程共用一个数据库时，请都设置同一个 REPORTER_KEY / made the key for reporters' names in ${path}: back it up, without it what was stored cannot be read again; several processes on one database need the same REPORTER_KEY`
 		)
 	);
 }

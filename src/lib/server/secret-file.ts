@@ -31,7 +31,7 @@ export async function secretFile(
 	}
 	const others = await read(path);
 	if (others === null)
-		throw new Error(`${path} 刚刚被删除,请重新启动 / ${path} was just removed: start again`);
+		throw new Error(`${path} 刚刚被删除，请重新启动 / ${path} was just removed: start again`);
 	return others;
 }
 
@@ -45,7 +45,7 @@ async function read(path: string): Promise<string | null> {
 	}
 	if (secret.length >= 32) return secret;
 	throw new Error(
-		`${path} 不完整:请从备份恢复;没有备份就删除它再启动,用它加密的内容将无法再读 / ${path} is incomplete: restore it from a backup; without one remove it and start again, and what was encrypted with it is lost`
+		`${path} 不完整：请从备份恢复；没有备份就删除它再启动，用它加密的内容将无法再读 / ${path} is incomplete: restore it from a backup; without one remove it and start again, and what was encrypted with it is lost`
 	);
 }
 

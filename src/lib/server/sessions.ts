@@ -26,7 +26,7 @@ export async function end(sql: Sql, asker: Staff, id: string): Promise<void> {
 	const ended = await sql`
 		delete from sign_in_session where id = ${id} and account_id = ${asker.account} returning 1`;
 	if (ended.length === 0)
-		throw new RefusedError(404, '没有这个登录,或已退出 / there is no such session, or it has ended');
+		throw new RefusedError(404, '没有这个登录，或已退出 / there is no such session, or it has ended');
 }
 
 /** What somebody sees of the own account. */

@@ -44,18 +44,18 @@ export async function note(sql: Sql, cookies: readonly string[]): Promise<void> 
 
 /** Refusals of better-auth that a person meets; every other one is the sentence given. */
 const sentences: Record<string, [number, string]> = {
-	ACCOUNT_DISABLED: [403, '这个账号已停用,请联系管理员 / this account is disabled; ask an administrator'],
+	ACCOUNT_DISABLED: [403, '这个账号已停用，请联系管理员 / this account is disabled; ask an administrator'],
 	ACCOUNT_TEMPORARILY_LOCKED: [
 		429,
-		'验证码错得太多,请 15 分钟后再试 / too many wrong codes; try again in 15 minutes'
+		'验证码错得太多，请 15 分钟后再试 / too many wrong codes; try again in 15 minutes'
 	],
 	TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: [
 		429,
-		'验证码错得太多,请重新登录 / too many wrong codes; sign in from the beginning'
+		'验证码错得太多，请重新登录 / too many wrong codes; sign in from the beginning'
 	],
 	INVALID_TWO_FACTOR_COOKIE: [
 		401,
-		'时间过了,请重新输入登录名和密码 / that took too long; enter login name and password again'
+		'时间过了，请重新输入登录名和密码 / that took too long; enter login name and password again'
 	],
 	INVALID_PASSWORD: [400, '现在的密码不对 / the current password is wrong'],
 	TOTP_ALREADY_ENABLED: [409, '第二步验证已经开启 / the second factor is on already']
@@ -75,11 +75,11 @@ async function asked<T>(call: Promise<T>, otherwise: [number, string]): Promise<
 
 const WRONG: [number, string] = [
 	401,
-	'登录名或密码不对,请检查后再试 / the login name or the password is wrong; check and try again'
+	'登录名或密码不对，请检查后再试 / the login name or the password is wrong; check and try again'
 ];
 const WRONG_CODE: [number, string] = [
 	401,
-	'验证码不对,请看最新的六位数字;也可以用备用码 / this code is wrong; take the newest six digits, or a spare code'
+	'验证码不对，请看最新的六位数字；也可以用备用码 / this code is wrong; take the newest six digits, or a spare code'
 ];
 
 /**
@@ -141,7 +141,7 @@ export async function county(auth: Auth, visit: Visit, next: string): Promise<Ke
 		}),
 		[
 			503,
-			'县里的统一登录暂时连不上,请用登录名和密码 / the county sign-on does not answer; use login name and password'
+			'县里的统一登录暂时连不上，请用登录名和密码 / the county sign-on does not answer; use login name and password'
 		]
 	);
 	if (!response.url) throw new RefusedError(503, '统一登录没有回答 / the county sign-on did not answer');

@@ -28,7 +28,8 @@ const each = (expression: (column: string) => string): string => counted.map(exp
 /**
  * What each event means, by the states before and after it and not by its type, so that it stands whatever types there will be.
  * - The event before it is the one with the lower number: writers lock the ticket first, so its numbers are in their order.
- * - An imported ticket was reported, and perhaps closed, when its file says so; nobody here accepted or handled it.
+ * - An imported ticket was reported, and perhaps closed, when its file says so; nobody here accepted or handled it. So was one that a newer
+ *   file closes.
  * - `sent` is when the ticket was dispatched: an urge in between is no new dispatch.
  * - A ticket without a limit is always in time; a limit counts as it stands when the event is counted.
  *
@@ -62,7 +63,10 @@ export const meanings = (events: string): string => `
 			), 0)
 		) sent on before.state = 'dispatched' and e.state = 'in_progress'
 		cross join lateral (
-			select case when before.state is null and e.type = 'imported' then t.reported_at else e.at end as at,
+			select case
+					when before.state is null and e.type = 'imported' then t.reported_at
+					when e.state = 'closed' then least(e.at, t.closed_at)
+					else e.at end as at,
 				before.state is null as reported,
 				before.state = 'reported' and e.state in ('accepted', 'dispatched', 'in_progress', 'suspended', 'handled', 'awaiting_acceptance')
 					as accepted,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { resume } from '../ticket/deadline.ts';
 import { isAction, stepOf, type Action } from '../ticket/law.ts';
 import type { TicketState } from '../ticket/states.ts';
-import { clockOf, RUNS_LIKE, withoutClock, type StepClock } from './step-clock.ts';
+import { clockOf, reportClock, RUNS_LIKE, withoutClock, type StepClock } from './step-clock.ts';
 import type { Sql } from './db.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -67,6 +67,14 @@ export async function take(sql: Sql, timetable: Timetable, request: Request): Pr
 	const clock =
 		ticket && isAction(action) ? clockAfter(timetable, ticket, action, now, request.said) : withoutClock;
 	const taken = await act(sql, request, clock);
+	if (taken.part !== undefined && ticket)
+		await startClock(
+			sql,
+			timetable,
+			taken.part,
+			{ category: request.said.category ?? ticket.category, area: ticket.area },
+			new Date(taken.at)
+		);
 	if (action !== 'accept' || !ticket || ticket.outcome === 'last_resort') return taken;
 	return take(sql, timetable, {
 		code,
@@ -77,6 +85,18 @@ export async function take(sql: Sql, timetable: Timetable, request: Request): Pr
 		// "Accept" sent again is answered by what it led to the first time, and finishes what a broken connection left half done.
 		key: key && `after ${actor.kind === 'staff' ? actor.person : actor.kind} ${key}`
 	});
+}
+
+/** A part that was split off waits to be accepted like any report. Done twice, it is done once. */
+async function startClock(
+	sql: Sql,
+	timetable: Timetable,
+	part: string,
+	{ category, area }: { category: string; area: string | null },
+	now: Date
+): Promise<void> {
+	const { stepDue, notice } = reportClock(timetable, category, area, now);
+	await sql`select start_clock_of_part(${part}, ${stepDue}, ${notice})`;
 }
 
 async function clocked(sql: Sql, code: string): Promise<Clocked | null> {

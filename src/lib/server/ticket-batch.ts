@@ -132,7 +132,9 @@ export async function updateTickets(sql: postgres.ISql, rows: readonly Stored[])
 		with changed as (
 			update ticket t
 			set title = u.title, category = u.category, due_at = u.due_at, closed_at = u.closed_at, updated_at = now(),
-				state = case when u.closed_at is null or before.ended then t.state else 'closed' end
+				state = case when closes then 'closed' else t.state end,
+				-- Nobody is waited for any more.
+				step_due_at = case when not closes then t.step_due_at end, notice_at = case when not closes then t.notice_at end
 			from unnest(
 				${rows.map((row) => row.id)}::bigint[],
 				${rows.map((row) => row.title)}::text[],
@@ -141,10 +143,11 @@ export async function updateTickets(sql: postgres.ISql, rows: readonly Stored[])
 				${rows.map((row) => iso(row.closedAt))}::timestamptz[]
 			) u (id, title, category, due_at, closed_at)
 				join lateral (
-					select state in ('closed', 'evaluated', 'void', 'duplicate') as ended from ticket where ticket.id = u.id
+					select u.closed_at is not null and state not in ('closed', 'evaluated', 'void', 'duplicate') as closes
+					from ticket where ticket.id = u.id
 				) before on true
 			where t.id = u.id
-			returning t.id, t.state, t.state = 'closed' and not before.ended as closes
+			returning t.id, t.state, closes
 		)
 		insert into event (ticket_id, type, state)
 		select id, case when closes then 'closed' else 'updated' end, state from changed`;

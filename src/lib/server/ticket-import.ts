@@ -107,7 +107,7 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 					batch.unchanged++;
 					count(batch, before.outcome);
 				} else if (row.repeated || before.id === null) {
-					const reason = `编号 ${row.externalId} 前面已出现,内容不同 (the number stood on an earlier line, with another title or date)`;
+					const reason = `编号 ${row.externalId} 前面已出现，内容不同 (the number stood on an earlier line, with another title or date)`;
 					batch.refused.push({ row, reason });
 				} else {
 					Object.assign(before, merged(before, row));

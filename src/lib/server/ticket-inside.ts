@@ -63,7 +63,7 @@ export function someone(asker: Asker, key: string | null): Actor {
 	if (actor) return actor;
 	throw new RefusedError(
 		401,
-		'请先登录,或用上报时给您的链接 / please sign in, or use the link you were given when you reported'
+		'请先登录，或用上报时给您的链接 / please sign in, or use the link you were given when you reported'
 	);
 }
 

@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { deadline } from '../ticket/deadline.ts';
 import type { TicketState } from '../ticket/states.ts';
 import type { Sql } from './db.ts';
+import { keepLooking } from './keep-looking.ts';
 import { RUNS_LIKE } from './step-clock.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -48,10 +49,6 @@ export function openTimekeeper(
 		now = () => new Date()
 	}: { ring: () => void; warn: (message: string, problem: unknown) => void; now?: () => Date }
 ): Timekeeper {
-	let timer: NodeJS.Timeout | undefined;
-	let looking: Promise<unknown> = Promise.resolve();
-	let closed = false;
-
 	async function look(): Promise<number> {
 		const moment = now();
 		const table = await timetable();
@@ -84,27 +81,11 @@ export function openTimekeeper(
 		}
 	}
 
-	function keepLooking(): void {
-		if (closed) return;
-		timer = setTimeout(() => {
-			looking = look()
-				.catch((problem: unknown) => {
-					if (!closed) warn('the clock of the tickets could not be kept; trying again soon', problem);
-				})
-				.finally(keepLooking);
-		}, EVERY_MS);
-		timer.unref();
-	}
-
-	return {
-		begin: keepLooking,
-		look,
-		async close() {
-			closed = true;
-			clearTimeout(timer);
-			await looking;
-		}
-	};
+	const looking = keepLooking(look, {
+		everyMs: EVERY_MS,
+		failed: (problem) => warn('the clock of the tickets could not be kept; trying again soon', problem)
+	});
+	return { ...looking, look };
 }
 
 /** What the clock says about a ticket now, to whom, and when it speaks next. */
@@ -145,7 +126,7 @@ const due = (sql: Sql, moment: Date): Promise<Due[]> =>
 					join post p on p.area_id = a.id and p.kind = 'last_resort'
 			) as posts
 			from ticket t left join area_version v on v.id = t.area_version_id
-			where t.notice_at <= ${moment}
+			where t.notice_at <= ${moment} and t.state not in ('closed', 'evaluated', 'void', 'duplicate')
 			order by t.notice_at, t.id limit ${PAGE}`;
 		return [...tickets];
 	});

@@ -88,6 +88,6 @@ function inOrder(hours: readonly Span[]): Span[] {
 		}
 		end = to;
 	}
-	if (end === 0) throw new RangeError('没有工作时间,至少要一段 / there are no working hours: give one span');
+	if (end === 0) throw new RangeError('没有工作时间，至少要一段 / there are no working hours: give one span');
 	return spans.map(({ from, to }) => ({ from: from * 60_000, to: to * 60_000 }));
 }

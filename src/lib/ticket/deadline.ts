@@ -114,7 +114,7 @@ const firstCounted = (start: Date, moment: Date): number =>
 function run(start: number, { amount, unit }: Limit, calendar: Calendar, firstDay: number): Deadline {
 	if (!(amount > 0) || (unit === 'working_days' && !Number.isInteger(amount))) {
 		throw new RangeError(
-			`时限“${amount} ${unit}”不能用:必须大于零,工作日必须是整数 / the limit “${amount} ${unit}” cannot be used: it must be above zero, and whole for working days`
+			`时限“${amount} ${unit}”不能用：必须大于零，工作日必须是整数 / the limit “${amount} ${unit}” cannot be used: it must be above zero, and whole for working days`
 		);
 	}
 	switch (unit) {
@@ -177,6 +177,6 @@ function countDays(first: number, end: number, calendar: Calendar): number {
 function nextWorkingDay(first: number, calendar: Calendar): number {
 	for (let day = first; day < first + MOST_IDLE_DAYS; day++) if (calendar.isWorkingDay(day)) return day;
 	throw new RangeError(
-		'工作日历里十年没有一个工作日,请检查自定义日期 / the calendar has no working day in ten years: check its own list'
+		'工作日历里十年没有一个工作日，请检查自定义日期 / the calendar has no working day in ten years: check its own list'
 	);
 }

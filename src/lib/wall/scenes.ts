@@ -32,7 +32,7 @@ function parseTurn(part: string): SceneTurn {
 	}
 	if (!isScene(scene)) {
 		throw new RangeError(
-			`没有场景「${scene}」,有 ${sceneNames.join('、')} / there is no scene "${scene}", only ${sceneNames.join(', ')}`
+			`没有场景「${scene}」，有 ${sceneNames.join('、')} / there is no scene "${scene}", only ${sceneNames.join(', ')}`
 		);
 	}
 	if (seconds < SHORTEST || seconds > LONGEST) {

@@ -9,7 +9,7 @@ import {
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import type { z } from 'zod';
 import type { Asker } from '$lib/server/asker.ts';
-import { constraintSentence } from '$lib/server/problem.ts';
+import { constraintSentence, lawRefusal } from '$lib/server/problem.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import type { Visit } from '$lib/server/sign-in.ts';
 
@@ -60,6 +60,8 @@ export const action =
 		} catch (problem) {
 			if (problem instanceof RefusedError)
 				return fail(problem.status, { message: problem.message, errors: {}, at });
+			const unlawful = lawRefusal(problem);
+			if (unlawful) return fail(unlawful.status, { message: unlawful.message, errors: {}, at });
 			const sentence = constraintSentence(problem);
 			if (sentence === null) throw problem;
 			return fail(409, { message: sentence, errors: {}, at });

@@ -21,16 +21,16 @@ export const accounts: readonly Endpoint[] = [
 		area: 'accounts',
 		summary: words('邀请一个人', 'Invites somebody'),
 		more: words(
-			'没有默认密码:本人用一次性链接自己设',
+			'没有默认密码：本人用一次性链接自己设',
 			'There is no default password: the person sets it by the one-time link'
 		),
 		who: administrators,
 		body: invitation,
 		fields: {
 			name: words('姓名', 'the name'),
-			login: words('登录名,例如工号', 'the login name, such as a work number'),
+			login: words('登录名，例如工号', 'the login name, such as a work number'),
 			duties: words(
-				'岗位;area 为区域编号,不写即全县',
+				'岗位;area 为区域编号，不写即全县',
 				'posts; area is the code of an area, none: the whole county'
 			),
 			identity: words('在县统一登录里的身份', "who this is to the county's own sign-on")
@@ -75,7 +75,7 @@ export const accounts: readonly Endpoint[] = [
 		refusals: {
 			404: words('没有这个账号、区域或岗位', 'there is no such account, area or post'),
 			409: words(
-				'岗位或身份已有人,或只剩这一位管理员',
+				'岗位或身份已有人，或只剩这一位管理员',
 				'a post or an identity is taken, or this is the last administrator'
 			)
 		},
@@ -87,7 +87,7 @@ export const accounts: readonly Endpoint[] = [
 		area: 'accounts',
 		summary: words('从县统一登录回来', "The way back from the county's own sign-on"),
 		more: words(
-			'由浏览器按 OpenID Connect 走到这里;只认管理员关联过的身份',
+			'由浏览器按 OpenID Connect 走到这里；只认管理员关联过的身份',
 			'A browser comes here by OpenID Connect; only identities that an administrator linked are let in'
 		),
 		who: everybody,

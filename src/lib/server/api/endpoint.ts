@@ -92,6 +92,7 @@ export const areas = {
 	map: { zh: '地图与责任', en: 'The map, and who answers' },
 	tickets: { zh: '工单', en: 'Tickets' },
 	photographs: { zh: '照片', en: 'Photographs' },
+	tours: { zh: '红色路线', en: 'Red-culture tours' },
 	live: { zh: '实时与大屏', en: 'Live events and the wall' },
 	field: { zh: '走访巡查', en: 'In the field' },
 	follow: { zh: '关注', en: 'Following' },

@@ -7,13 +7,13 @@ const geometry = z.object({
 	coordinates: z.array(z.array(z.array(z.array(z.number()))))
 });
 const ledGrid = named.extend({
+	nameEn: z.string().nullable(),
 	leader: z.object({ name: z.string().nullable(), post: z.string() }).nullable(),
 	geometry
 });
 export const myGrids = z.object({
 	grids: z.array(
 		ledGrid.extend({
-			nameEn: z.string().nullable(),
 			post: z.string(),
 			counts: z.object({ open: z.int(), overdue: z.int(), places: z.record(z.string(), z.int()) })
 		})

@@ -24,7 +24,7 @@ export const field: readonly Endpoint[] = [
 		area: 'field',
 		summary: words('我的网格和相邻网格', 'The grids of whoever is signed in, and those beside them'),
 		more: words(
-			'相邻网格有网格长的姓名和岗位,没有电话',
+			'相邻网格有网格长的姓名和岗位，没有电话',
 			'Of the grids beside them the name and the post of the leader are told, and no phone number'
 		),
 		who: signedIn,
@@ -37,7 +37,7 @@ export const field: readonly Endpoint[] = [
 		area: 'field',
 		summary: words('今天的主题', "Today's theme"),
 		more: words(
-			'一天一主题、一周一循环:自己网格的优先,其次社区、镇街、全县',
+			'一天一主题、一周一循环：自己网格的优先，其次社区、镇街、全县',
 			'One for each weekday: that of the own grid, else of the community, the town, the county'
 		),
 		who: signedIn,
@@ -71,7 +71,7 @@ export const field: readonly Endpoint[] = [
 		area: 'field',
 		summary: words('巡查发现', 'Something that was found on a round'),
 		more: words(
-			'带 ticket 即已上报为工单,不带即当场解决',
+			'带 ticket 即已上报为工单，不带即当场解决',
 			'With `ticket` it was reported as that ticket, without it was solved on the spot'
 		),
 		who: ofTheirPatrols,
@@ -84,14 +84,14 @@ export const field: readonly Endpoint[] = [
 			category: words('类别', 'the category'),
 			note: words('一句话', 'a sentence'),
 			ticket: words('工单编号', 'the code of a ticket'),
-			place: words('[经度, 纬度],WGS 84,可不写', '[longitude, latitude] in WGS 84, if they like'),
+			place: words('[经度, 纬度],WGS 84，可不写', '[longitude, latitude] in WGS 84, if they like'),
 			at: words('何时', 'when')
 		},
 		answers: [{ status: 201, what: words('已记下', 'it is noted'), body: id }],
 		refusals: {
 			409: words('巡查已经结束', 'the patrol has ended'),
 			422: words(
-				'没有这件工单或类别,或 Idempotency-Key 已用过',
+				'没有这件工单或类别，或 Idempotency-Key 已用过',
 				'no such ticket or category, or the key was used before'
 			)
 		},
@@ -117,7 +117,7 @@ export const field: readonly Endpoint[] = [
 			id: idField,
 			'idempotency-key': onceField,
 			endedAt: words('何时结束', 'when it ended'),
-			track: words('走过的路线,可不写', 'where it went, if they like')
+			track: words('走过的路线，可不写', 'where it went, if they like')
 		},
 		answers: [
 			{ status: 200, what: words('已结束', 'it has ended'), body: id.extend({ endedAt: z.string() }) }
@@ -140,7 +140,7 @@ export const field: readonly Endpoint[] = [
 		area: 'field',
 		summary: words('记一次走访(六访六送)', 'Notes a visit to a building or a household'),
 		more: words(
-			'只记去了哪里、哪一类、送了什么,没有地方写居民怎么想',
+			'只记去了哪里、哪一类、送了什么，没有地方写居民怎么想',
 			'Where, which kind, what was brought; there is no field for what anybody thinks'
 		),
 		who: ofTheirGrids,
@@ -152,13 +152,13 @@ export const field: readonly Endpoint[] = [
 			building: words('楼栋编号', 'the code of a building'),
 			household: words('户号(如积分存折号)', 'the number of a household, as on its passbook'),
 			visited: words('六访之一', 'which of the six kinds'),
-			brought: words('六送,可多选', 'what was brought'),
+			brought: words('六送，可多选', 'what was brought'),
 			on: words('哪天', 'the day'),
-			againOn: words('何时再访;不写即已办好', 'when to come again; none: done')
+			againOn: words('何时再访；不写即已办好', 'when to come again; none: done')
 		},
 		answers: [{ status: 201, what: words('已记下', 'it is noted'), body: id }],
 		refusals: {
-			422: words('没有这个楼栋,或 Idempotency-Key 已用过', 'no such building, or the key was used before')
+			422: words('没有这个楼栋，或 Idempotency-Key 已用过', 'no such building, or the key was used before')
 		},
 		example: {
 			path: '/api/visits',

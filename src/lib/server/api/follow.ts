@@ -17,7 +17,7 @@ export const follow: readonly Endpoint[] = [
 		area: 'tickets',
 		summary: words('我也遇到了', 'Says that one met the same thing, instead of reporting it again'),
 		more: words(
-			'不用账号。一部设备对一件工单只计一次:Idempotency-Key 由设备保存,每件工单各用一个;服务器只存它的哈希',
+			'不用账号。一部设备对一件工单只计一次:Idempotency-Key 由设备保存，每件工单各用一个；服务器只存它的哈希',
 			'No account. A device counts once per ticket: it keeps an Idempotency-Key of its own for each; only a hash of it is stored'
 		),
 		who: everybody,
@@ -28,8 +28,8 @@ export const follow: readonly Endpoint[] = [
 		refusals: {
 			400: words('没有 Idempotency-Key', 'there is no Idempotency-Key'),
 			404: noTicket,
-			409: words('工单已经办结;说明在哪里结的', 'the ticket is over; it is said where it ended'),
-			429: words('这个网络地址发得太多,请稍后再试', 'too many from one address; try again later')
+			409: words('工单已经办结；说明在哪里结的', 'the ticket is over; it is said where it ended'),
+			429: words('这个网络地址发得太多，请稍后再试', 'too many from one address; try again later')
 		},
 		example: { path: '/api/tickets/20261121-000042/echo' }
 	},
@@ -48,7 +48,7 @@ export const follow: readonly Endpoint[] = [
 		area: 'follow',
 		summary: words('关注工单、网格或类别', 'Follows tickets, grids or categories by web push'),
 		more: words(
-			'只保存推送地址和所选的主题,不保存是谁;再次发送即追加',
+			'只保存推送地址和所选的主题，不保存是谁；再次发送即追加',
 			'Only the endpoint and the topics are kept, and nothing about the person; sent again, topics are added'
 		),
 		who: everybody,
@@ -67,8 +67,8 @@ export const follow: readonly Endpoint[] = [
 			}
 		],
 		refusals: {
-			422: words('不是已知的推送服务,或没有这个主题', 'no push service that we know, or no such topic'),
-			429: words('这个网络地址发得太多,请稍后再试', 'too many from one address; try again later')
+			422: words('不是已知的推送服务，或没有这个主题', 'no push service that we know, or no such topic'),
+			429: words('这个网络地址发得太多，请稍后再试', 'too many from one address; try again later')
 		},
 		example: {
 			path: '/api/push',

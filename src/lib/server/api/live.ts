@@ -16,7 +16,7 @@ export const live: readonly Endpoint[] = [
 		area: 'live',
 		summary: words('实时事件(SSE)', 'Server-sent events from the log'),
 		more: words(
-			'id 是在日志里的位置;断线后浏览器带 Last-Event-ID 回来,不漏不重。event: beat 每五秒一次;event: reset 表示要重新取列表',
+			'id 是在日志里的位置；断线后浏览器带 Last-Event-ID 回来，不漏不重。event: beat 每五秒一次;event: reset 表示要重新取列表',
 			'The id is the position in the log; a browser comes back with Last-Event-ID, and nothing is lost or told twice. event: beat comes every five seconds; event: reset asks for a new snapshot'
 		),
 		who: everybody,
@@ -29,7 +29,7 @@ export const live: readonly Endpoint[] = [
 		headers: { 'last-event-id': z.string().optional() },
 		fields: {
 			after: words('从这个位置之后', 'from after this position'),
-			'last-event-id': words('同上,优先', 'the same, and goes before it')
+			'last-event-id': words('同上，优先', 'the same, and goes before it')
 		},
 		answers: [
 			{ status: 200, what: words('不断开的事件流', 'a stream that stays open'), type: 'text/event-stream' }
@@ -52,7 +52,7 @@ export const live: readonly Endpoint[] = [
 		method: 'GET',
 		path: '/api/wall/tickets',
 		area: 'live',
-		summary: words('全部未结工单,按列', 'All open tickets that have a place, in columns'),
+		summary: words('全部未结工单，按列', 'All open tickets that have a place, in columns'),
 		who: wall,
 		answers: [
 			{ status: 200, what: words('每列一个数组', 'an array for each column'), body: wallTickets },
@@ -64,7 +64,7 @@ export const live: readonly Endpoint[] = [
 		method: 'GET',
 		path: '/api/wall/film',
 		area: 'live',
-		summary: words('一天或一月的经过,用来回放', 'The log of the last day or month, to be played'),
+		summary: words('一天或一月的经过，用来回放', 'The log of the last day or month, to be played'),
 		who: wall,
 		query: filmQuery,
 		fields: { span: words('一天或一月', 'a day or a month') },

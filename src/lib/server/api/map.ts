@@ -35,7 +35,7 @@ const foundList = z.array(
 		bbox: z.tuple([z.number(), z.number(), z.number(), z.number()])
 	})
 );
-const collection = z.object({
+export const collection = z.object({
 	type: z.literal('FeatureCollection'),
 	features: z.array(
 		z.object({
@@ -48,11 +48,11 @@ const collection = z.object({
 });
 
 const place = {
-	lng: words('经度,十进制度数', 'longitude in decimal degrees'),
-	lat: words('纬度,十进制度数', 'latitude in decimal degrees'),
+	lng: words('经度，十进制度数', 'longitude in decimal degrees'),
+	lat: words('纬度，十进制度数', 'latitude in decimal degrees'),
 	crs: words('所给坐标的坐标系', 'the coordinate system of what is given'),
 	at: words(
-		'按那一刻的边界和任职;不写即现在',
+		'按那一刻的边界和任职；不写即现在',
 		'by the boundaries and posts of that moment; now where left out'
 	)
 };
@@ -72,14 +72,14 @@ export const map: readonly Endpoint[] = [
 		method: 'GET',
 		path: '/api/duty',
 		area: 'map',
-		summary: words('这个点由谁负责,为什么', 'Who answers for a point, and why'),
+		summary: words('这个点由谁负责，为什么', 'Who answers for a point, and why'),
 		who: everybody,
 		query: dutyQuery,
 		fields: place,
 		answers: [
 			{
 				status: 200,
-				what: words('一个答复,总有一个', 'one answer; there is always one'),
+				what: words('一个答复，总有一个', 'one answer; there is always one'),
 				body: dutyAnswer,
 				example: answered
 			}
@@ -118,13 +118,13 @@ export const map: readonly Endpoint[] = [
 		path: '/api/layers/{id}.geojson',
 		area: 'map',
 		summary: words('一个图层的内容(GeoJSON)', 'What a layer shows, as GeoJSON'),
-		more: words('带 ETag,可压缩;只有公开的内容', 'With an ETag, compressed; public rows only'),
+		more: words('带 ETag，可压缩；只有公开的内容', 'With an ETag, compressed; public rows only'),
 		who: everybody,
 		params: z.object({ id: z.string() }),
 		query: layerQuery,
 		fields: {
-			id: words('图层的名称,见 /api/layers', 'the name of a layer, as /api/layers gives it'),
-			bbox: words('西,南,东,北(WGS 84)', 'west,south,east,north (WGS 84)')
+			id: words('图层的名称，见 /api/layers', 'the name of a layer, as /api/layers gives it'),
+			bbox: words('西，南，东，北(WGS 84)', 'west,south,east,north (WGS 84)')
 		},
 		answers: [
 			{

@@ -19,7 +19,7 @@ export function openapi(version: string) {
 			title: '民情地图 Minqing',
 			version,
 			description: both({
-				zh: '时间用 ISO 8601,坐标除另有说明均为 WGS 84。拒绝时答复 application/problem+json(RFC 9457),title 是给人看的一句话。',
+				zh: '时间用 ISO 8601，坐标除另有说明均为 WGS 84。拒绝时答复 application/problem+json(RFC 9457),title 是给人看的一句话。',
 				en: 'Times are ISO 8601, coordinates WGS 84 unless said otherwise. Refusals are application/problem+json (RFC 9457); title is a sentence for people.'
 			}),
 			license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }

@@ -22,13 +22,39 @@ export const pages: readonly Page[] = [
 	{ path: '/stations/{code}', summary: words('骑手之家', "a riders' station"), who: everybody },
 	{
 		path: '/stations/{code}/poster',
-		summary: words('骑手之家的二维码,印在纸上', "the code of a riders' station, on paper"),
+		summary: words('骑手之家的二维码，印在纸上', "the code of a riders' station, on paper"),
+		who: everybody
+	},
+	{
+		path: '/tours',
+		summary: words('红色路线，供人挑选', 'the red-culture tours, to choose from'),
+		who: everybody
+	},
+	{ path: '/tours/{slug}', summary: words('一条路线', 'one tour'), who: everybody },
+	{
+		path: '/tours/{slug}/walk',
+		summary: words('跟着手机走一条路线，直到证书', 'walking a tour with the phone, to the certificate'),
+		who: everybody
+	},
+	{
+		path: '/tours/{slug}/map',
+		summary: words('一条路线，印在一张纸上', 'a tour on one sheet of paper'),
+		who: everybody
+	},
+	{
+		path: '/tours/{slug}/og.png',
+		summary: words('一条路线的分享图', 'the picture that is shown where a tour is shared'),
+		who: everybody
+	},
+	{
+		path: '/tours/{slug}/stops/{code}/poster',
+		summary: words('一站的二维码，印在纸上', 'the code of a stop, on paper'),
 		who: everybody
 	},
 	{
 		path: '/field',
 		summary: words(
-			'网格长的一天:页面框架,内容要登录',
+			'网格长的一天：页面框架，内容要登录',
 			"the grid leader's day: the frame; what is in it needs a sign-in"
 		),
 		who: everybody
@@ -36,8 +62,13 @@ export const pages: readonly Page[] = [
 	{ path: '/wall', summary: words('大屏', 'the command wall'), who: wall },
 	{
 		path: '/wall/print',
-		summary: words('大屏的数字,印在纸上', 'the figures of the wall, on paper'),
+		summary: words('大屏的数字，印在纸上', 'the figures of the wall, on paper'),
 		who: wall
+	},
+	{
+		path: '/basemap-bytes.json',
+		summary: words('底图有多大', 'what the basemap takes on a device'),
+		who: everybody
 	},
 	{ path: '/basemap/{part}.json', summary: words('底图', 'the basemap'), who: everybody },
 	{
@@ -54,7 +85,7 @@ export const pages: readonly Page[] = [
 	},
 	{
 		path: '/welcome/{token}',
-		summary: words('一次性链接:设密码', 'the one-time link: a password is set'),
+		summary: words('一次性链接：设密码', 'the one-time link: a password is set'),
 		who: everybody,
 		forms: { first: everybody, invited: everybody }
 	},
@@ -92,6 +123,78 @@ export const pages: readonly Page[] = [
 		summary: words('大屏管理', 'displays'),
 		who: overseers,
 		forms: { pair: only('administrator', 'supervisor'), revoke: only('administrator', 'supervisor') }
+	},
+	{
+		path: '/sites/{code}/book',
+		summary: words('预约现场讲解', 'booking an hour of teaching at a site'),
+		who: everybody,
+		forms: { book: everybody }
+	},
+	{
+		path: '/bookings/{id}',
+		summary: words(
+			'一个预约：页面框架，内容要凭链接',
+			'one booking: the frame; what is in it needs the link'
+		),
+		who: everybody
+	},
+	{
+		path: '/admin/bookings',
+		summary: words('讲解预约和讲解员', 'bookings and guides'),
+		who: administrators,
+		forms: {
+			reveal: only('administrator'),
+			cancel: administrators,
+			addGuide: administrators,
+			changeGuide: administrators,
+			endGuide: administrators
+		}
+	},
+	{
+		path: '/admin/themes',
+		summary: words('网格长的每周主题', 'the themes of the week of grid leaders'),
+		who: administrators,
+		forms: { write: administrators, remove: administrators }
+	},
+	{
+		path: '/admin/tours/figures',
+		summary: words('参观数据：只有合计', 'how many came on tours: sums alone'),
+		who: overseers
+	},
+	{
+		path: '/classes',
+		summary: words('给一个班要班级码', 'a code for a school class'),
+		who: everybody,
+		forms: { make: everybody }
+	},
+	{ path: '/classes/{code}', summary: words('全班的成绩', 'how a class did'), who: everybody },
+	{
+		path: '/admin/sites',
+		summary: words('红色文化点：全部', 'red-culture sites, all of them'),
+		who: administrators
+	},
+	{
+		path: '/admin/sites/{code}',
+		summary: words('写一个红色文化点（new：新的）', 'writing a red-culture site (new: a new one)'),
+		who: administrators,
+		forms: {
+			save: administrators,
+			publish: administrators,
+			discard: administrators,
+			takeBack: administrators
+		}
+	},
+	{ path: '/admin/tours', summary: words('红色路线：全部', 'tours, all of them'), who: administrators },
+	{
+		path: '/admin/tours/{slug}',
+		summary: words('编一条红色路线（new：新的）', 'making a tour (new: a new one)'),
+		who: administrators,
+		forms: {
+			save: administrators,
+			measure: administrators,
+			publish: administrators,
+			takeBack: administrators
+		}
 	},
 	{ path: '/admin/audit', summary: words('审计日志', 'the audit log'), who: overseers }
 ];

@@ -7,7 +7,7 @@ import { code, codeField, keyField, withKey } from './tickets.ts';
 const ground = words('自己的工单、自己岗位范围内的工单', 'their own ticket, or those of their ground');
 const kind = words('处置前或处置后', 'before it was handled, or after');
 const noTicket = words('没有这件工单', 'there is no such ticket');
-const noPhotograph = words('没有这张照片,或尚未公开', 'there is no such photograph, or it is not public');
+const noPhotograph = words('没有这张照片，或尚未公开', 'there is no such photograph, or it is not public');
 const hash = words('照片的编号', 'what names the photograph');
 
 export const photographs: readonly Endpoint[] = [
@@ -17,7 +17,7 @@ export const photographs: readonly Endpoint[] = [
 		area: 'photographs',
 		summary: words('给工单加一张照片', 'A photograph of a ticket'),
 		more: words(
-			'请求体就是照片(要带 content-type),或表单里的 photo;JPEG、PNG、WebP、GIF、AVIF,最大 15 MB、5000 万像素,每件最多 12 张。保存前去掉全部附带信息;照片里的位置只在答复里给一次',
+			'请求体就是照片(要带 content-type),或表单里的 photo;JPEG、PNG、WebP、GIF、AVIF,最大 15 MB、5000 万像素，每件最多 12 张。保存前去掉全部附带信息；照片里的位置只在答复里给一次',
 			'The body is the picture (with its content-type), or the field `photo` of a form: JPEG, PNG, WebP, GIF or AVIF, at most 15 MB and 50 megapixels, twelve to a ticket. All that comes with a picture is removed; the place in it is offered in this answer alone'
 		),
 		who: {
@@ -39,7 +39,7 @@ export const photographs: readonly Endpoint[] = [
 		],
 		refusals: {
 			404: noTicket,
-			409: words('已有 12 张,或这张已在', 'there are twelve, or this one is here already'),
+			409: words('已有 12 张，或这张已在', 'there are twelve, or this one is here already'),
 			413: words('超过 15 MB', 'more than 15 MB'),
 			415: words('不是能读的照片', 'no picture that can be read'),
 			422: words('照片损坏或太大', 'the picture is broken, or too large'),
@@ -53,7 +53,7 @@ export const photographs: readonly Endpoint[] = [
 		area: 'photographs',
 		summary: words('一件工单的照片', 'The photographs of a ticket'),
 		more: words(
-			'任何人看到已公开的;与工单有关的人看到全部',
+			'任何人看到已公开的；与工单有关的人看到全部',
 			'Anybody is told the released ones, whoever has to do with the ticket all'
 		),
 		who: everybody,
@@ -75,7 +75,7 @@ export const photographs: readonly Endpoint[] = [
 				script: 'all'
 			},
 			own: words(
-				'已公开的;未公开的只给与工单有关的人',
+				'已公开的；未公开的只给与工单有关的人',
 				'what is released; before, only whoever has to do with the ticket'
 			),
 			hidden: true

@@ -10,12 +10,12 @@ export const codeField = words('工单编号', 'the code of the ticket');
 /** The secret of the reporter's link, as a header. */
 export const withKey = { 'x-ticket-key': z.string().optional() };
 export const keyField = words(
-	'上报人链接里的密钥,上报时只给一次',
+	'上报人链接里的密钥，上报时只给一次',
 	"the secret of the reporter's link, told once when it was reported"
 );
 const once = { 'idempotency-key': idempotencyKey };
 export const onceField = words(
-	'同一个值再发一次,不会办两次,答复与第一次相同',
+	'同一个值再发一次，不会办两次，答复与第一次相同',
 	'sent again with the same value it is not done twice; the answer is that of the first time'
 );
 export const noTicket = words('没有这件工单', 'there is no such ticket');
@@ -31,7 +31,7 @@ export const tickets: readonly Endpoint[] = [
 		area: 'tickets',
 		summary: words('上报一件事', 'A new report; it finds who answers for its spot'),
 		more: words(
-			'姓名和电话可不留;留下的加密保存,任何公开答复里都没有。工作人员登录后代报,记为采集人',
+			'姓名和电话可不留；留下的加密保存，任何公开答复里都没有。工作人员登录后代报，记为采集人',
 			'Name and phone may be left out; what is left is kept sealed and is in no public answer. Staff who are signed in are kept as whoever collected it'
 		),
 		who: everybody,
@@ -42,16 +42,16 @@ export const tickets: readonly Endpoint[] = [
 			title: words('一句话说明情况', 'what it is about, in a sentence'),
 			description: words('详细情况', 'more about it'),
 			category: words('类别', 'the category'),
-			lng: words('经度,十进制度数', 'longitude in decimal degrees'),
-			lat: words('纬度,十进制度数', 'latitude in decimal degrees'),
+			lng: words('经度，十进制度数', 'longitude in decimal degrees'),
+			lat: words('纬度，十进制度数', 'latitude in decimal degrees'),
 			crs: words('所给坐标的坐标系', 'the coordinate system of what is given'),
-			reporter: words('上报人,可不留', 'the reporter, if they like')
+			reporter: words('上报人，可不留', 'the reporter, if they like')
 		},
 		answers: [
 			{
 				status: 201,
 				what: words(
-					'编号、状态、由谁负责,和上报人链接的密钥',
+					'编号、状态、由谁负责，和上报人链接的密钥',
 					"code, state, who answers, and the secret of the reporter's link"
 				),
 				body: opened
@@ -71,10 +71,10 @@ export const tickets: readonly Endpoint[] = [
 		who: everybody,
 		query: ticketQuery,
 		fields: {
-			bbox: words('西,南,东,北(WGS 84)', 'west,south,east,north (WGS 84)'),
+			bbox: words('西，南，东，北(WGS 84)', 'west,south,east,north (WGS 84)'),
 			grid: words('网格编号', 'the code of a grid'),
 			state: words(
-				'状态,可用逗号并列;open 即未结',
+				'状态，可用逗号并列;open 即未结',
 				'states, parted by commas; open: all that are not closed'
 			),
 			category: words('类别', 'the category'),
@@ -100,7 +100,7 @@ export const tickets: readonly Endpoint[] = [
 		area: 'tickets',
 		summary: words('一件工单和它的经过', 'One ticket and its story'),
 		more: words(
-			'任何人看到公开部分;与工单有关的人另有 inside:内容、经过、现在能办什么(can)',
+			'任何人看到公开部分；与工单有关的人另有 inside:内容、经过、现在能办什么(can)',
 			'Anybody sees what is public; whoever has to do with it is told `inside` too: its words, the whole story, and what they may do now (can)'
 		),
 		who: everybody,
@@ -117,12 +117,12 @@ export const tickets: readonly Endpoint[] = [
 		area: 'tickets',
 		summary: words('办理一步', 'One step of the law of the loop'),
 		more: words(
-			'谁在什么状态能办哪一步,见下面的办理规则;数据库同样按它拒绝',
+			'谁在什么状态能办哪一步，见下面的办理规则；数据库同样按它拒绝',
 			'Who may take which step from which state stands in the law below; the database refuses by the same table'
 		),
 		who: ofTheirs(
 			['resident', 'operator', 'dispatcher', 'grid_leader', 'grid_worker', 'unit', 'checker', 'supervisor'],
-			words('自己的工单,并按办理规则', 'tickets of theirs, and by the law')
+			words('自己的工单，并按办理规则', 'tickets of theirs, and by the law')
 		),
 		params: code.extend({ action: z.enum(actions) }),
 		headers: { ...withKey, ...once },
@@ -148,7 +148,7 @@ export const tickets: readonly Endpoint[] = [
 		answers: [
 			{
 				status: 200,
-				what: words('办好了,现在的状态', 'it is done; the state it is in now'),
+				what: words('办好了，现在的状态', 'it is done; the state it is in now'),
 				body: taken,
 				example: {
 					code: '20261121-000042',
@@ -160,13 +160,13 @@ export const tickets: readonly Endpoint[] = [
 			}
 		],
 		refusals: {
-			404: words('没有这件工单,或没有这个动作', 'there is no such ticket, or no such action'),
+			404: words('没有这件工单，或没有这个动作', 'there is no such ticket, or no such action'),
 			409: words(
-				'工单现在不能这样办;说明谁在何时办了什么',
+				'工单现在不能这样办；说明谁在何时办了什么',
 				'the ticket cannot be taken there now: it is said who did what, and when'
 			),
 			422: words(
-				'缺少这一步要写的内容,或 Idempotency-Key 已用过',
+				'缺少这一步要写的内容，或 Idempotency-Key 已用过',
 				'what this step needs is missing, or the key was used before'
 			)
 		},
@@ -189,7 +189,7 @@ export const tickets: readonly Endpoint[] = [
 		answers: [
 			{
 				status: 200,
-				what: words('岗位,责任规则的在前', 'posts, that of the duty rule first'),
+				what: words('岗位，责任规则的在前', 'posts, that of the duty rule first'),
 				body: suggestionList
 			}
 		],
@@ -201,13 +201,13 @@ export const tickets: readonly Endpoint[] = [
 		area: 'tickets',
 		summary: words('查看上报人的姓名或电话', 'Reveals the name or the phone number of the reporter'),
 		more: words(
-			'一次一项,要写原因,每次都记入审计日志;每人每小时有次数限制',
+			'一次一项，要写原因，每次都记入审计日志；每人每小时有次数限制',
 			'One at a time and with a reason; each is kept in the audit log, and only so many are told in an hour'
 		),
 		who: ofTheirs(
 			['operator', 'dispatcher', 'grid_leader', 'grid_worker', 'unit', 'checker', 'supervisor'],
 			words(
-				'中心人员:自己岗位范围内的;办件人:轮到自己的',
+				'中心人员：自己岗位范围内的；办件人：轮到自己的',
 				'the centre: of their ground; who handles: while it is their turn'
 			)
 		),
@@ -222,12 +222,12 @@ export const tickets: readonly Endpoint[] = [
 			{ status: 200, what: words('这一项', 'what was asked for'), body: z.object({ value: z.string() }) }
 		],
 		refusals: {
-			404: words('没有这件工单,或上报人没有留', 'there is no such ticket, or the reporter left none'),
-			429: words('看得太多,请稍后再试', 'too many; try again later')
+			404: words('没有这件工单，或上报人没有留', 'there is no such ticket, or the reporter left none'),
+			429: words('看得太多，请稍后再试', 'too many; try again later')
 		},
 		example: {
 			path: '/api/tickets/20261121-000042/reporter',
-			body: { field: 'phone', reason: '现场找不到位置,要问上报人' }
+			body: { field: 'phone', reason: '现场找不到位置，要问上报人' }
 		}
 	},
 	{

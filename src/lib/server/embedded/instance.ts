@@ -46,7 +46,7 @@ export class Instance {
 		if (!link || this.#closed) return;
 		this.#link = null;
 		this.#log(
-			`内嵌数据库失去响应,正在重新打开 / the embedded database is lost and opened again: ${error.message}`
+			`内嵌数据库失去响应，正在重新打开 / the embedded database is lost and opened again: ${error.message}`
 		);
 		this.onLost(error);
 		this.#replacing = this.#replace(link);
@@ -73,7 +73,7 @@ export class Instance {
 				return;
 			} catch (error) {
 				this.#log(
-					`内嵌数据库无法打开,稍后再试 / the embedded database does not open, next try soon: ${String(error)}`
+					`内嵌数据库无法打开，稍后再试 / the embedded database does not open, next try soon: ${String(error)}`
 				);
 				await pause(delayMs);
 			}

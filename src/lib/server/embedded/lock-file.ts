@@ -20,7 +20,7 @@ export class DataDirInUseError extends Error {
 		readonly pid: number
 	) {
 		super(
-			`数据文件夹 ${folder} 正被进程 ${pid} 使用:请先停止那个进程,或用 DATA_DIR 另选文件夹,或用 DATABASE_URL 连接数据库服务器。 ` +
+			`数据文件夹 ${folder} 正被进程 ${pid} 使用：请先停止那个进程，或用 DATA_DIR 另选文件夹，或用 DATABASE_URL 连接数据库服务器。 ` +
 				`The data folder ${folder} is in use by process ${pid}: stop that process, choose another DATA_DIR, or use a database server by DATABASE_URL.`
 		);
 	}

@@ -76,7 +76,7 @@ export class Scheduler implements Queue {
 		const socket = this.#holder;
 		if (!socket || this.#served || Date.now() - this.lastServed < this.#limitMs) return;
 		const text = `a transaction was silent for more than ${this.#limitMs / 1000} s and was rolled back`;
-		this.#log(`内嵌数据库:事务长时间未动,已回滚 / embedded database: ${text}`);
+		this.#log(`内嵌数据库：事务长时间未动，已回滚 / embedded database: ${text}`);
 		socket.destroy(new EmbeddedConnectionError(text));
 	}
 

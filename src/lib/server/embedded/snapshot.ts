@@ -24,7 +24,7 @@ export async function ensureSnapshot(log: (line: string) => void = () => {}): Pr
 		`pglite-${await versionOf('pglite')}-postgis-${await versionOf('pglite-postgis')}.tar.gz`
 	);
 	if (existsSync(file)) return file;
-	log('首次准备内嵌数据库,约 20 秒 / preparing the embedded database for the first time, about 20 s …');
+	log('首次准备内嵌数据库，约 20 秒 / preparing the embedded database for the first time, about 20 s …');
 	const link = await WorkerLink.open({ dataDir: null, snapshotPath: null, bundlePath: null });
 	await publish(file, await link.dump());
 	await link.kill();

@@ -3,9 +3,14 @@ import type { Sql } from '../db.ts';
 
 type Leader = { name: string | null; post: string };
 /** A grid, and who leads it: a name and a post, no number to call. */
-export type LedGrid = { code: string; name: string; leader: Leader | null; geometry: MultiPolygon };
-export type OwnGrid = LedGrid & {
+export type LedGrid = {
+	code: string;
+	name: string;
 	nameEn: string | null;
+	leader: Leader | null;
+	geometry: MultiPolygon;
+};
+export type OwnGrid = LedGrid & {
 	/** As what it is theirs. */
 	post: string;
 	counts: { open: number; overdue: number; places: Record<string, number> };
@@ -53,7 +58,7 @@ export async function gridsOf(sql: Sql, person: string): Promise<MyGrids> {
 		order by v.code limit ${MOST}`;
 	const codes = grids.map(({ code }) => code);
 	const neighbours = await sql<LedGrid[]>`
-		select distinct on (v.code) v.code, v.name, st_asgeojson(v.geom, 7)::json as geometry, ${leaderOf(sql)}
+		select distinct on (v.code) v.code, v.name, v.name_en, st_asgeojson(v.geom, 7)::json as geometry, ${leaderOf(sql)}
 		from area_version mine
 			join area_version v on v.level in ('grid', 'dedicated_grid') and v.valid @> now()
 				and v.geom && st_expand(mine.geom, ${NEARBY_DEGREES}) and st_distance(v.geom::geography, mine.geom::geography) <= ${TOUCHING_M}

@@ -70,7 +70,7 @@ async function patrolOf(sql: ISql, person: string, id: string): Promise<Patrol> 
 	if (patrol) return patrol;
 	throw new RefusedError(
 		403,
-		'这不是您的巡查,或这个网格不再由您负责 / this is no patrol of yours, or you no longer answer for its grid'
+		'这不是您的巡查，或这个网格不再由您负责 / this is no patrol of yours, or you no longer answer for its grid'
 	);
 }
 

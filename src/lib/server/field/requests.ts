@@ -6,7 +6,7 @@ import { text } from '../requests.ts';
 const time = z.iso
 	.datetime({ offset: true, error: '需要 ISO 8601 时间(带时区) / an ISO 8601 time with its zone is needed' })
 	.transform((value) => new Date(value));
-const day = z.iso.date({ error: '需要日期,如 2026-11-22 / a date is needed, such as 2026-11-22' });
+const day = z.iso.date({ error: '需要日期，如 2026-11-22 / a date is needed, such as 2026-11-22' });
 const grid = z.string().min(1).max(64);
 const spot = z
 	.tuple([z.number(), z.number()], { error: '需要 [经度, 纬度] / [longitude, latitude] is needed' })
@@ -29,7 +29,7 @@ export const findingBody = z
 		at: time
 	})
 	.refine(({ category, note }) => category !== undefined || (note !== undefined && note !== ''), {
-		error: '请选一类,或写一句话 / choose a category or write a sentence',
+		error: '请选一类，或写一句话 / choose a category or write a sentence',
 		path: ['note']
 	});
 
@@ -60,3 +60,18 @@ export const visitBody = z
 		error: '下次要在这次之后 / the next time lies after this one',
 		path: ['againOn']
 	});
+
+/** A day of the week in an area, as a form sends it; no area: everywhere. */
+export const themeDay = z.object({
+	area: text(64),
+	weekday: z.coerce.number().int().min(1).max(7)
+});
+export type ThemeDay = z.infer<typeof themeDay>;
+
+export const themeBody = themeDay.extend({
+	title: text(60).pipe(z.string().min(1, { error: '请填写主题 / the theme has no name' })),
+	titleEn: text(60),
+	look: text(500).pipe(z.string().min(1, { error: '请写明看什么 / say what is looked at' })),
+	lookEn: text(500)
+});
+export type ThemeBody = z.infer<typeof themeBody>;

@@ -34,7 +34,7 @@ export async function accept(upload: Uint8Array, pool: Pick<Pool, 'decode'>): Pr
 	if (upload.length === 0) {
 		throw new RefusedPictureError(
 			400,
-			'照片是空的,请重新选择 / the photograph is empty; please choose it again'
+			'照片是空的，请重新选择 / the photograph is empty; please choose it again'
 		);
 	}
 	if (upload.length > MOST_BYTES) throw tooLarge();
@@ -42,7 +42,7 @@ export async function accept(upload: Uint8Array, pool: Pick<Pool, 'decode'>): Pr
 	if (content === 'heic') {
 		throw new RefusedPictureError(
 			415,
-			'这是 HEIC 照片,本系统打不开。请在手机上改为 JPEG(兼容性最佳)再上传 / this is a HEIC photograph, which cannot be opened here; set the phone’s camera to JPEG ("Most Compatible") and send it again'
+			'这是 HEIC 照片，本系统打不开。请在手机上改为 JPEG(兼容性最佳)再上传 / this is a HEIC photograph, which cannot be opened here; set the phone’s camera to JPEG ("Most Compatible") and send it again'
 		);
 	}
 	if (!content.picture) {
@@ -72,11 +72,11 @@ function sentence(refusal: Refusal): string {
 	const megapixels = (pixels: number) => (pixels / 1_000_000).toFixed(1);
 	switch (refusal.reason) {
 		case 'pixels':
-			return `照片有 ${refusal.width} × ${refusal.height} 像素,超过 ${megapixels(MOST_PIXELS)} 百万像素,请缩小后再上传 / the photograph has ${refusal.width} × ${refusal.height} pixels, more than ${megapixels(MOST_PIXELS)} megapixels; please send a smaller one`;
+			return `照片有 ${refusal.width} × ${refusal.height} 像素，超过 ${megapixels(MOST_PIXELS)} 百万像素，请缩小后再上传 / the photograph has ${refusal.width} × ${refusal.height} pixels, more than ${megapixels(MOST_PIXELS)} megapixels; please send a smaller one`;
 		case 'memory':
 		case 'time':
-			return '照片太复杂,打不开,请改存为普通 JPEG 再上传 / the photograph takes too much to open; please save it as a plain JPEG and send it again';
+			return '照片太复杂，打不开，请改存为普通 JPEG 再上传 / the photograph takes too much to open; please save it as a plain JPEG and send it again';
 		case 'damaged':
-			return '照片不完整或已损坏,请重新上传 / the photograph is incomplete or damaged; please send it again';
+			return '照片不完整或已损坏，请重新上传 / the photograph is incomplete or damaged; please send it again';
 	}
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { pathOf, sizes, StoreAwayError, StoreFullError, type PhotographStore } from './store.ts';
+import { pathOf, StoreAwayError, StoreFullError, type PhotographStore } from './store.ts';
 
 /** What is being written lies here until it is whole. A killed process leaves its piece; an hour later it is swept away. */
 const INCOMING = 'incoming';
@@ -37,18 +37,18 @@ export function openFolderStore(folder: string): PhotographStore {
 	}
 
 	return {
-		async put(hash, picture) {
+		async put(hash, parts) {
 			try {
 				swept ??= sweep(incoming);
 				await swept;
-				for (const size of sizes) await write(pathOf(hash, size), picture[size]);
+				for (const [part, bytes] of Object.entries(parts)) await write(pathOf(hash, part), bytes);
 			} catch (problem) {
 				throw explain(problem, folder);
 			}
 		},
-		async get(hash, size) {
+		async get(hash, part) {
 			try {
-				return new Uint8Array(await readFile(join(folder, pathOf(hash, size))));
+				return new Uint8Array(await readFile(join(folder, pathOf(hash, part))));
 			} catch (problem) {
 				if (codeOf(problem) === 'ENOENT') return null;
 				throw explain(problem, folder);

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Asker } from '../asker.ts';
 import type { Sql } from '../db.ts';
 import type { PhotographSettings } from '../env.ts';
-import { log } from '../log.ts';
 import * as rows from '../photograph-rows.ts';
 import { RefusedError } from '../refused.ts';
 import { accept } from './accept.ts';
 import { openPool, type Pool } from './pool.ts';
+import { refuse } from './refuse.ts';
 import { mayAdd, mayRelease, maySee } from './rights.ts';
-import { openStore, StoreAwayError, StoreFullError, type PhotographStore, type Size } from './store.ts';
+import { openStore, type PhotographStore, type Size } from './store.ts';
 import { readUpload } from './upload.ts';
 
 /** Who asks, and the secret of the reporter's link where one came along. */
@@ -99,7 +99,7 @@ export function openPhotographs(
 const noTicket = (code: string): RefusedError =>
 	new RefusedError(404, `没有编号为「${code}」的工单 / there is no ticket "${code}"`);
 const noPhotograph = (): RefusedError =>
-	new RefusedError(404, '没有这张照片,或尚未公开 / there is no such photograph, or it is not public');
+	new RefusedError(404, '没有这张照片，或尚未公开 / there is no such photograph, or it is not public');
 const notToRelease = (): RefusedError =>
 	new RefusedError(
 		403,
@@ -109,28 +109,9 @@ const notYours = ({ asker }: Visitor): RefusedError =>
 	asker.kind === 'public'
 		? new RefusedError(
 				401,
-				'请先登录,或用上报时给您的链接 / please sign in, or use the link you were given when you reported'
+				'请先登录，或用上报时给您的链接 / please sign in, or use the link you were given when you reported'
 			)
 		: new RefusedError(403, '这件工单不归您办理 / this ticket is not yours to handle');
-
-/** What is wrong with a store is for whoever runs the server; who sent the picture is told what to do. */
-function refuse(problem: unknown): never {
-	if (problem instanceof StoreFullError || problem instanceof StoreAwayError)
-		log.error({ err: problem }, 'photographs');
-	if (problem instanceof StoreFullError) {
-		throw new RefusedError(
-			507,
-			'照片存储空间已满,请联系管理员,稍后再传 / the room for photographs is full; please tell the administrator, and try again later'
-		);
-	}
-	if (problem instanceof StoreAwayError) {
-		throw new RefusedError(
-			503,
-			'照片暂时存取不了,请稍后再试 / photographs cannot be stored or read for the moment; please try again later'
-		);
-	}
-	throw problem;
-}
 
 /** A ticket knows only the hash of its reporter's secret. */
 const secretOf = ({ key }: Visitor): Uint8Array | null =>

@@ -7,7 +7,7 @@ export class PoolFullError extends RefusedError {
 	constructor() {
 		super(
 			503,
-			'现在上传照片的人太多,请稍等片刻再传 / too many photographs are coming in just now; please try again shortly'
+			'现在上传照片的人太多，请稍等片刻再传 / too many photographs are coming in just now; please try again shortly'
 		);
 	}
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import type { S3Settings } from '../env.ts';
-import { pathOf, sizes, StoreAwayError, StoreFullError, type PhotographStore } from './store.ts';
+import { pathOf, StoreAwayError, StoreFullError, type PhotographStore } from './store.ts';
 
 const ANSWER_WITHIN_MS = 20_000;
 const FULL = /QuotaExceeded|QuotaExceed|StorageFull|XMinioStorageFull/;
@@ -39,19 +39,19 @@ export function openS3Store({ endpoint, bucket, region, accessKey, secretKey }: 
 			return new StoreFullError(`对象存储已满 / the object store is full (${answer.status} ${code})`);
 		}
 		return new StoreAwayError(
-			`对象存储拒绝了请求,请检查 S3_* 设置 / the object store refused; check the settings S3_* (${answer.status} ${code})`
+			`对象存储拒绝了请求，请检查 S3_* 设置 / the object store refused; check the settings S3_* (${answer.status} ${code})`
 		);
 	}
 
 	return {
-		async put(hash, picture) {
-			for (const size of sizes) {
-				const body = new Uint8Array(picture[size]);
-				const answer = await ask(pathOf(hash, size), {
+		async put(hash, parts) {
+			for (const [part, bytes] of Object.entries(parts)) {
+				const body = new Uint8Array(bytes);
+				const answer = await ask(pathOf(hash, part), {
 					method: 'PUT',
 					body,
 					headers: {
-						'content-type': 'image/jpeg',
+						'content-type': part === 'sound' ? 'application/octet-stream' : 'image/jpeg',
 						// Signed with it: the store refuses what was changed on the way.
 						'x-amz-content-sha256': createHash('sha256').update(body).digest('hex')
 					}
@@ -60,8 +60,8 @@ export function openS3Store({ endpoint, bucket, region, accessKey, secretKey }: 
 				await answer.arrayBuffer();
 			}
 		},
-		async get(hash, size) {
-			const answer = await ask(pathOf(hash, size), { method: 'GET' });
+		async get(hash, part) {
+			const answer = await ask(pathOf(hash, part), { method: 'GET' });
 			if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
 			const missing = answer.status === 404;
 			const problem = await refusal(answer);

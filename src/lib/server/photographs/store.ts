@@ -4,19 +4,21 @@ import { openS3Store } from './s3-store.ts';
 
 export const sizes = ['full', 'small'] as const;
 export type Size = (typeof sizes)[number];
+/** What lies under a hash: the two sizes of a picture, or a sound. */
+export type Part = Size | 'sound';
 
-/** Where the pictures lie, each under the hash of its larger size. What is there never changes. */
+/** Where pictures and sounds lie, a picture under the hash of its larger size. What is there never changes. */
 export type PhotographStore = {
 	/**
-	 * Keeps a picture: afterwards both sizes are there whole, or an error was thrown. Again is harmless.
+	 * Keeps a picture or a sound: afterwards all of its parts are there whole, or an error was thrown. Again is harmless.
 	 * @throws {StoreFullError | StoreAwayError}
 	 */
-	put(hash: string, picture: Record<Size, Uint8Array>): Promise<void>;
+	put(hash: string, parts: Record<Size, Uint8Array> | Record<'sound', Uint8Array>): Promise<void>;
 	/**
-	 * The JPEG; null where there is none.
+	 * The JPEG, or the sound as it is kept; null where there is none.
 	 * @throws {StoreAwayError}
 	 */
-	get(hash: string, size: Size): Promise<Uint8Array<ArrayBuffer> | null>;
+	get(hash: string, part: Part): Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
 /** There is no room for the picture. */
@@ -29,5 +31,6 @@ export class StoreAwayError extends Error {}
 export const openStore = (settings: PhotographSettings): PhotographStore =>
 	settings.kind === 'folder' ? openFolderStore(settings.folder) : openS3Store(settings);
 
-/** Where a picture lies within its store: 256 folders, so that none grows too long to be listed. */
-export const pathOf = (hash: string, size: Size): string => `${hash.slice(0, 2)}/${hash}.${size}.jpg`;
+/** Where something lies within its store: 256 folders, so that none grows too long to be listed. */
+export const pathOf = (hash: string, part: string): string =>
+	`${hash.slice(0, 2)}/${hash}.${part}${part === 'sound' ? '' : '.jpg'}`;

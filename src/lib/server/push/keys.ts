@@ -10,7 +10,7 @@ export async function pushKeys(
 	if (keys) return keys;
 	const secret = await secretFile({ dataDir, name: 'vapid.key' }, (path) =>
 		say(
-			`推送密钥已生成于 ${path},请备份:换了它,订阅的人要重新订阅;多个进程共用一个数据库时,请都设置同一对 VAPID_PUBLIC_KEY 和 VAPID_PRIVATE_KEY / made the key for web push in ${path}: back it up, with another one people would have to subscribe again; several processes on one database need the same VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY`
+			`推送密钥已生成于 ${path}，请备份：换了它，订阅的人要重新订阅；多个进程共用一个数据库时，请都设置同一对 VAPID_PUBLIC_KEY 和 VAPID_PRIVATE_KEY / made the key for web push in ${path}: back it up, with another one people would have to subscribe again; several processes on one database need the same VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY`
 		)
 	);
 	return pairOf(secret);

@@ -12,7 +12,7 @@ export type About = {
 /** What the service worker shows. */
 export type Notice = { title: string; body: string; url: string; code: string; state: string };
 
-/** 「路灯照明:处置中」「工单 20261121-000042 · 红宫一网格」: no word of the report, no name. */
+/** 「路灯照明：处置中」「工单 20261121-000042 · 红宫一网格」: no word of the report, no name. */
 export function noticeOf({ code, state, category, grid }: About, locale: Locale): Notice {
 	const values = { category: category[locale], state: sayValue(locale, 'state', state) };
 	const number = say(locale, 'pushNumber', { code });

@@ -1,5 +1,6 @@
 import type { Locale } from '#geo/layer.ts';
 import type { Sql } from '../db.ts';
+import { keepLooking } from '../keep-looking.ts';
 import { writeNews } from './news.ts';
 import { noticeOf } from './notice.ts';
 import type { Addressee, Post } from './post.ts';
@@ -45,8 +46,6 @@ export function openPushSender(
 		warn
 	}: { post: Post; hosts: readonly string[]; warn: (message: string, problem: unknown) => void }
 ): PushSender {
-	let timer: NodeJS.Timeout | undefined;
-	let looking: Promise<unknown> = Promise.resolve();
 	let closed = false;
 
 	async function look(): Promise<number> {
@@ -76,25 +75,16 @@ export function openPushSender(
 		return status >= 200 && status < 300;
 	}
 
-	function keepLooking(): void {
-		if (closed) return;
-		timer = setTimeout(() => {
-			looking = look()
-				.catch((problem: unknown) => {
-					if (!closed) warn('nobody could be told by push; trying again soon', problem);
-				})
-				.finally(keepLooking);
-		}, EVERY_MS);
-		timer.unref();
-	}
-
+	const looking = keepLooking(look, {
+		everyMs: EVERY_MS,
+		failed: (problem) => warn('nobody could be told by push; trying again soon', problem)
+	});
 	return {
-		begin: keepLooking,
+		begin: looking.begin,
 		look,
-		async close() {
+		close() {
 			closed = true;
-			clearTimeout(timer);
-			await looking;
+			return looking.close();
 		}
 	};
 }

@@ -27,7 +27,7 @@ export const wantedOfPush: Record<string, string> = {
 	VAPID_PRIVATE_KEY: '32 字节 base64url,与公钥成对 / 32 bytes in base64url; the two keys belong together',
 	VAPID_SUBJECT: 'mailto:… 或 https://… / how a push service reaches you: mailto: or https://',
 	PUSH_HOSTS:
-		'推送服务的主机,用逗号隔开 / hosts of push services, parted by commas; one that begins with a dot stands for all below it'
+		'推送服务的主机，用逗号隔开 / hosts of push services, parted by commas; one that begins with a dot stands for all below it'
 };
 
 /** Whose pushes these are (RFC 8292). */

@@ -49,7 +49,7 @@ export async function subscribe(
 	if (topics.every((topic) => row.topics.includes(topic))) return row.topics;
 	throw new RefusedError(
 		422,
-		`最多关注 ${MOST_TOPICS} 项,请先取消一些 / at most ${MOST_TOPICS} topics: leave some first`
+		`最多关注 ${MOST_TOPICS} 项，请先取消一些 / at most ${MOST_TOPICS} topics: leave some first`
 	);
 }
 

@@ -1,13 +1,13 @@
 import { error, json } from '@sveltejs/kit';
 import { parts } from '#geo/basemap/style.ts';
-import { generate } from '#geo/demo/community.ts';
+import { ownBasemap } from '#geo/demo/own-basemap.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const entries: EntryGenerator = () => parts.map((part) => ({ part }));
 
-/** The demonstration town's own map, one part each; it is the same whatever the day, so any day will do. */
-const { basemap } = generate({ seed: 1, now: new Date('2026-01-01') });
+/** One part each. */
+const basemap = ownBasemap();
 
 /** Streets, water, green, houses and names as GeoJSON, made when the product is built; as `.json`, for that is what the build compresses. */
 export const GET: RequestHandler = ({ params }) => {

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { homeOf } from '$lib/server/home.ts';
 import { tagged } from '$lib/server/layers.ts';
 import type { RequestHandler } from './$types';
 
@@ -6,7 +7,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	const { kind, code } = params;
 	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'zh';
-	const home = locals.app.env.origin ?? origin(url, request);
+	const home = homeOf(locals.app.env, url, request);
 	const text =
 		kind === 'grids' || kind === 'categories'
 			? await locals.app.feeds.read({ kind, code, locale, home })
@@ -14,7 +15,3 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	if (text === null) error(404, `没有「${code}」的订阅源 / there is no feed of "${code}"`);
 	return tagged(request, text, 'application/atom+xml');
 };
-
-/** As whoever asks reached us: without ORIGIN the server itself takes every address for https. */
-const origin = ({ host }: URL, { headers }: Request): string =>
-	`${headers.get('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}`;

@@ -11,7 +11,7 @@ export const POST: RequestHandler = async ({ params, request, locals }) => {
 	if (asker.kind !== 'staff') {
 		throw new RefusedError(
 			asker.kind === 'public' ? 401 : 403,
-			'上报人信息只对正在办理的工作人员开放,请用自己的账号登录 / the reporter is told to staff who handle the ticket: please sign in as yourself'
+			'上报人信息只对正在办理的工作人员开放，请用自己的账号登录 / the reporter is told to staff who handle the ticket: please sign in as yourself'
 		);
 	}
 	const asked = await parseBody(revealBody, request);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { time } from './answers.ts';
 import { everybody, words, type Endpoint } from './endpoint.ts';
 
-export const service: readonly Endpoint[] = [
+/** What the product says of itself: that it is there, and how it is asked. */
+export const about: readonly Endpoint[] = [
 	{
 		method: 'GET',
 		path: '/api/health',

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openOutbox, type Outbox } from '../outbox/outbox.svelte.ts';
+import { drafts } from '../outbox/store.ts';
+import { Patrol } from './patrol.svelte.ts';
+
+type Found = (at: { coords: { longitude: number; latitude: number } }) => void;
+
+const labels = { report: '上报', found: '发现' };
+const coords = { longitude: 115.33, latitude: 22.97 };
+let outbox: Outbox;
+let patrol: Patrol;
+let found: Found;
+let walked: Found;
+
+beforeEach(async () => {
+	vi.spyOn(drafts, 'keep').mockResolvedValue();
+	outbox = openOutbox(undefined, { as: 'a' });
+	vi.spyOn(outbox, 'write').mockImplementation((letter) =>
+		Promise.resolve({
+			...{ id: 'l', as: 'a', after: null, key: null, madeAt: 0, state: { is: 'waiting' } },
+			...letter
+		} as Awaited<ReturnType<Outbox['write']>>)
+	);
+	vi.stubGlobal('navigator', {
+		geolocation: {
+			getCurrentPosition: (is: Found) => (found = is),
+			watchPosition: (is: Found) => {
+				walked = is;
+				return 1;
+			},
+			clearWatch: () => {}
+		}
+	});
+	patrol = new Patrol(outbox, 'a');
+	await patrol.start({ code: 'g', name: '网格' }, '开始');
+	vi.mocked(outbox.write).mockClear();
+});
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
+
+test('two taps while the place is being found make one ticket', async () => {
+	const [first, second] = [patrol.report('井盖松动', labels), patrol.report('井盖松动', labels)];
+	expect(patrol.finding).toBe(true);
+	found({ coords });
+	expect([await first, await second]).toEqual([true, false]);
+	expect(outbox.write).toHaveBeenCalledTimes(1);
+	expect([patrol.finding, patrol.walk?.noted]).toEqual([false, 1]);
+});
+
+test('what was walked while the place was being found stays', async () => {
+	await patrol.setTracked(true);
+	const reported = patrol.report('井盖松动', labels);
+	walked({ coords });
+	found({ coords });
+	await reported;
+	expect(patrol.walk).toMatchObject({ noted: 1, track: [[115.33, 22.97]] });
+});
+
+test('a round that ended meanwhile stays ended, and nothing is reported from it', async () => {
+	const reported = patrol.report('井盖松动', labels);
+	await patrol.end('结束');
+	found({ coords });
+	expect(await reported).toBe(false);
+	expect(patrol.walk).toBe(null);
+	expect(outbox.write).toHaveBeenCalledTimes(1);
+});
+
+test('without a place it can be tried again', async () => {
+	vi.stubGlobal('navigator', {
+		geolocation: {
+			getCurrentPosition: (_: Found, failed: (why: Error) => void) => failed(new Error('denied'))
+		}
+	});
+	await expect(patrol.report('井盖松动', labels)).rejects.toThrow('denied');
+	expect([patrol.finding, patrol.walk?.noted]).toEqual([false, 0]);
+});

@@ -1,0 +1,76 @@
+import type { Locale } from '#geo/layer.ts';
+import { tourPath } from './addresses.ts';
+import { firstSentence } from './first-sentence.ts';
+import type { Stop, Tour } from './tour.ts';
+
+/** So many open spans of a stop are said: about the next days. */
+const WEEK = 7;
+
+/** What search engines read of a tour: schema.org's TouristTrip with its stops as TouristAttraction. */
+export function tourSchema(tour: Tour, base: string, locale: Locale): Record<string, unknown> {
+	const stops = [...tour.stops].sort((a, b) => a.position - b.position);
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'TouristTrip',
+		name: tour.name[locale],
+		alternateName: tour.name[locale === 'en' ? 'zh' : 'en'],
+		description: tour.intro[locale],
+		url: base + tourPath(tour.slug),
+		image: `${base}${tourPath(tour.slug)}/og.png`,
+		inLanguage: locale === 'en' ? 'en' : 'zh-CN',
+		touristType: tour.forWhom[locale],
+		itinerary: {
+			'@type': 'ItemList',
+			numberOfItems: stops.length,
+			itemListElement: stops.map((stop) => ({
+				'@type': 'ListItem',
+				position: stop.position,
+				item: attraction(stop, base + tourPath(tour.slug, stop.code), base, locale)
+			}))
+		}
+	};
+}
+
+function attraction(stop: Stop, url: string, base: string, locale: Locale): Record<string, unknown> {
+	const [picture] = stop.content.pictures;
+	return {
+		'@type': 'TouristAttraction',
+		name: stop.name[locale],
+		alternateName: stop.name[locale === 'en' ? 'zh' : 'en'],
+		url,
+		description: firstSentence(stop.content.short[locale], locale),
+		geo: { '@type': 'GeoCoordinates', longitude: stop.at[0], latitude: stop.at[1] },
+		...(picture && { image: `${base}/api/site-files/${picture.hash}` }),
+		...(stop.address !== null && { address: stop.address }),
+		...(stop.open.length > 0 && { openingHoursSpecification: stop.open.slice(0, WEEK).map(opening) }),
+		isAccessibleForFree: true,
+		publicAccess: true,
+		amenityFeature: [
+			feature('wheelchair', stop.content.access.wheels),
+			feature('toilets', stop.content.access.toilets),
+			feature('seats', stop.content.access.seats)
+		]
+	};
+}
+
+const feature = (name: string, value: boolean): object => ({
+	'@type': 'LocationFeatureSpecification',
+	name,
+	value
+});
+
+/** Open spans of single days: the calendar has worked out holidays already, which a weekly rule cannot say. */
+function opening({ from, to }: { from: number; to: number }): object {
+	const [day, opens] = inBeijing(from);
+	const [until, closes] = inBeijing(to);
+	return { '@type': 'OpeningHoursSpecification', validFrom: day, validThrough: until, opens, closes };
+}
+
+const inBeijing = (at: number): [day: string, time: string] => {
+	const text = new Date(at + 8 * 3_600_000).toISOString();
+	return [text.slice(0, 10), text.slice(11, 16)];
+};
+
+/** Markup that no text within can leave: `<` is written as JSON may write it. */
+export const asScript = (data: object): string =>
+	`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</` + 'script>';
