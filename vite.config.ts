@@ -42,6 +42,8 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['tests/e2e/*.test.ts'],
 					maxWorkers: 1,
+					// A browser on two busy cores: in CI a second try, which the last lines tell by name.
+					retry: process.env.CI === 'true' ? 1 : 0,
 					sequence: { groupOrder: 2 }
 				}
 			}
