@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fromWgs84, type LngLat } from '../../geo/crs/to-wgs84.ts';
+import type { LngLat } from '../../geo/crs/to-wgs84.ts';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { held } from '../support/pictures.ts';
+import { misled, reportedToday, spotsInGrids, type Spot } from '../support/report-ground.ts';
 import { startServer, type Server } from '../support/server.ts';
 import { PRECISE, tells } from '../support/silent.ts';
 import { phone, slowed } from '../support/slow-phone.ts';
@@ -16,22 +17,13 @@ describe.skipIf(!findChromium())('a report from a phone', () => {
 	const broken: string[] = [];
 	let server: Server;
 	let browser: Browser;
-	/** Places within grids, and whose they are. */
-	let places: { at: LngLat; grid: string }[];
+	let spots: Spot[];
 
 	beforeAll(async () => {
 		mkdirSync('test-results/screenshots', { recursive: true });
 		server = await startServer({ env: { SEED: 'demo' } });
 		browser = await launchChromium();
-		const { features } = (await (await fetch(`${server.url}/api/tickets?state=open&limit=200`)).json()) as {
-			features: {
-				geometry: { coordinates: LngLat } | null;
-				properties: { rule: string; grid: { name: string } | null };
-			}[];
-		};
-		places = features.flatMap(({ geometry, properties: { rule, grid } }) =>
-			geometry && grid && rule === 'covers' ? [{ at: geometry.coordinates, grid: grid.name }] : []
-		);
+		spots = await spotsInGrids(server.url);
 	});
 	afterEach(() => expect(broken.splice(0)).toEqual([]));
 	afterAll(async () => {
@@ -39,7 +31,7 @@ describe.skipIf(!findChromium())('a report from a phone', () => {
 		await server.stop();
 	});
 
-	const place = (i: number) => places[i * 7]!;
+	const place = (i: number) => spots[i * 7]!;
 	const at = ([longitude, latitude]: LngLat) => ({ longitude, latitude, accuracy: 8 });
 
 	async function open(context: BrowserContext, path = '/report'): Promise<Page> {
@@ -51,10 +43,6 @@ describe.skipIf(!findChromium())('a report from a phone', () => {
 	}
 
 	const ready = (page: Page) => page.locator('button.send:enabled').waitFor({ state: 'attached' });
-	async function gridAt([lng, lat]: LngLat): Promise<string | undefined> {
-		const answer = await fetch(`${server.url}/api/duty?lng=${lng}&lat=${lat}`);
-		return ((await answer.json()) as { grid: { name: string } | null }).grid?.name;
-	}
 	const said = (page: Page) => page.locator('.here .first').innerText();
 
 	it('opens on slow 3G: few bytes, and takes the first tap before its scripts are there', async () => {
@@ -206,14 +194,7 @@ describe.skipIf(!findChromium())('a report from a phone', () => {
 	}, 180_000);
 
 	it('a phone that gives GCJ-02 reaches the same grid once it is told', async () => {
-		// Only where the untold phone would name another grid does the right one show that it was told.
-		const misled: { given: LngLat; grid: string }[] = [];
-		for (const { at: here, grid } of places) {
-			const given = fromWgs84(here, 'gcj02');
-			if (misled.length < 3 && (await gridAt(given)) !== grid) misled.push({ given, grid });
-		}
-		expect(misled).toHaveLength(3);
-		for (const { given, grid } of misled) {
+		for (const { given, grid } of await misled(server.url, spots, 3)) {
 			const context = await phone(browser, {
 				geolocation: at(given),
 				serviceWorkers: 'block'
@@ -234,26 +215,16 @@ describe.skipIf(!findChromium())('a report from a phone', () => {
 	}, 180_000);
 
 	it('whoever finds theirs among the open ones says so instead', async () => {
-		const { features } = (await (await fetch(`${server.url}/api/tickets?state=open&limit=300`)).json()) as {
-			features: {
-				geometry: { coordinates: LngLat } | null;
-				properties: { code: string; category: string; reportedAt: string };
-			}[];
-		};
-		const recent = features.find(
-			({ geometry, properties: { category, reportedAt } }) =>
-				geometry && category === 'drain' && Date.parse(reportedAt) > Date.now() - 86_400_000
-		)!;
-		const context = await phone(browser, { geolocation: at(recent.geometry!.coordinates) });
+		const context = await phone(browser, { geolocation: at(await reportedToday(server.url, 'drain')) });
 		const page = await open(context);
 		await ready(page);
-		await page.locator(`input[value=${recent.properties.category}]`).check();
+		await page.locator('input[value=drain]').check();
 		await page.getByRole('button', { name: '用我现在的位置' }).tap();
 		await page.getByRole('button', { name: '就是这件，我也遇到了' }).first().tap();
 		await page.getByText('已记下：您也遇到了').waitFor();
 		expect(await page.getByRole('link', { name: '看进展' }).getAttribute('href')).toContain('/t/');
 		await page.getByRole('button', { name: '再报一件' }).tap();
-		await page.locator(`input[value=${recent.properties.category}]`).check();
+		await page.locator('input[value=drain]').check();
 		expect(await page.getByRole('button', { name: '就是这件，我也遇到了' }).count()).toBe(0);
 		await context.close();
 	}, 120_000);
