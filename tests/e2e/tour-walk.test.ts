@@ -7,13 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LngLat } from '../../geo/crs/to-wgs84.ts';
 import { metresBetween } from '../../geo/walking/plane.ts';
 import type { StreetNetwork } from '../../geo/walking/streets.ts';
-import { besideM } from '../../src/lib/tour/guide.ts';
 import type { Tour } from '../../src/lib/tour/tour.ts';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { findChromium, launchChromium, launchPhone } from '../support/chromium.ts';
 import { startServer, type Server } from '../support/server.ts';
 import { adminToken } from '../support/staff.ts';
-import { reckon, saysRight, stand, stepsOf } from '../support/tour-walk.ts';
+import { aside, reckon, saysRight, stand, stepsOf } from '../support/tour-walk.ts';
 
 const shots = 'test-results/screenshots';
 const SLUG = 'hour-with-children';
@@ -125,6 +124,11 @@ describe.skipIf(!findChromium())('a tour that is walked, in a real browser', () 
 		expect(await page.locator('.facts').innerText()).toMatch(/盖章 5 枚，共 5 站 · 7\d0 米 · 答题 1 道/);
 		// Nothing was sent, and nothing that was asked for says where.
 		expect(sent.filter((line) => !line.startsWith('GET ') || /\d\d\.\d{3}|lng|lat=/.test(line))).toEqual([]);
+		// The next visitor with the same device begins at the first stop.
+		await page.getByRole('button', { name: '从头再走' }).click();
+		await page.screenshot({ path: `${shots}/walk-start-over.png`, fullPage: true });
+		await page.getByRole('button', { name: '确定', exact: true }).click();
+		await page.getByRole('heading', { level: 1, name: tour.stops[0]!.name.zh }).waitFor();
 		await context.close();
 	}, 480_000);
 
@@ -240,10 +244,4 @@ async function colours(picture: Buffer): Promise<number> {
 	const found = new Set<number>();
 	for (let i = 0; i < data.length; i += 3) found.add(data.readUIntBE(i, 3));
 	return found.size;
-}
-
-/** The street corner nearest to a place that is well off a way. */
-function aside({ nodes }: StreetNetwork, way: readonly LngLat[], here: LngLat): LngLat {
-	const off = nodes.filter((node) => besideM(way, node) > 60 && besideM(way, node) < 150);
-	return off.toSorted((a, b) => besideM([here, here], a) - besideM([here, here], b))[0]!;
 }

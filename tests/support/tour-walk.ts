@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LngLat } from '../../geo/crs/to-wgs84.ts';
 import type { StreetNetwork } from '../../geo/walking/streets.ts';
+import { besideM } from '../../src/lib/tour/guide.ts';
 
 const metres = (a: LngLat, b: LngLat): number => distance(point([...a]), point([...b]), { units: 'meters' });
 
@@ -87,4 +88,10 @@ export async function saysRight(page: Page, right: readonly number[]): Promise<v
 	await expect
 		.poll(off, { timeout: 30_000, interval: 20, message: `right: ${right.join(' or ')}` })
 		.toBeLessThanOrEqual(5.5);
+}
+
+/** The street corner nearest to a place that is well off a way. */
+export function aside({ nodes }: StreetNetwork, way: readonly LngLat[], here: LngLat): LngLat {
+	const off = nodes.filter((node) => besideM(way, node) > 60 && besideM(way, node) < 150);
+	return off.toSorted((a, b) => besideM([here, here], a) - besideM([here, here], b))[0]!;
 }
