@@ -101,6 +101,18 @@ describe.skipIf(!findChromium())('site teaching is booked, in a real browser', (
 		expect(left?.map(({ from }) => from)).not.toContain(hours[1]);
 	});
 
+	it('keeps what was typed when another day is looked at after a refusal', async () => {
+		const page = await open(`/sites/${site}/book?day=${day}`);
+		await fill(page, '演示改天团队', hours[2] ?? '');
+		await page.getByLabel('联系电话').fill('不是电话');
+		await send(page);
+		await page.getByRole('alert').waitFor();
+		await page.locator('ol a:not([aria-current])').first().click();
+		await page.getByRole('alert').waitFor({ state: 'detached' });
+		expect(await page.getByLabel('团队名称').inputValue()).toBe('演示改天团队');
+		expect(await page.getByLabel('人数').inputValue()).toBe('40');
+	});
+
 	it('works without a script, and by keyboard', async () => {
 		const page = await open(`/sites/${site}/book?day=${day}`, { javaScriptEnabled: false });
 		await fill(page, '演示无脚本团队', hours[2] ?? '');
