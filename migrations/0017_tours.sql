@@ -77,6 +77,7 @@ create table tour (
 	-- Without a step, for wheels.
 	wheels boolean not null default false,
 	written_at timestamptz not null default now(),
+	written_by bigint constraint tour_written_by_fkey references person (id),
 	published_at timestamptz,
 	published_by bigint constraint tour_published_by_fkey references person (id),
 	constraint tour_published_at_a_time check (published_by is null or published_at is not null)

@@ -59,6 +59,7 @@ export const refusedByTours: readonly (readonly [constraint: string, statement: 
 	['tour_for_whom_worded', `update tour set for_whom = ''`],
 	['tour_for_whom_en_worded', `update tour set for_whom_en = ''`],
 	['tour_minutes_of_a_day', 'update tour set minutes = 4'],
+	['tour_written_by_fkey', 'update tour set written_by = 999'],
 	['tour_published_by_fkey', 'update tour set published_at = now(), published_by = 999'],
 	['tour_published_at_a_time', 'update tour set published_by = 1'],
 	['tour_stop_tour_fkey', stop(`999, 2, 1, ${leg}, 9`)],

@@ -34,6 +34,14 @@ eachEngine((engine) => {
 		afterAll(() => database.close());
 		const seen = async () => (await all(sql)).map(({ slug }) => slug);
 
+		async function somebody(): Promise<Asker> {
+			const [person] = await database.sql<
+				[{ id: string; name: string }]
+			>`select id, name from person order by id limit 1`;
+			const duties = [{ role: 'administrator' as const, post: '1', area: null }];
+			return { kind: 'staff', account: '1', person: person.id, name: person.name, session: '', duties };
+		}
+
 		test('a new tour is led along the streets, and nobody sees it until it is published', async () => {
 			const measured = await tours.measure(sql, script, draft);
 			const made = await tours.save(sql, script, null, draft, '');
@@ -54,13 +62,16 @@ eachEngine((engine) => {
 		test('other stops are another way; whoever saves second is told', async () => {
 			const { basis } = await tours.open(sql, script, 'three-doors');
 			const shorter = { ...draft, stops: ['red-02', 'red-03'] };
-			const saved = await tours.save(sql, script, 'three-doors', shorter, basis);
+			const saved = await tours.save(sql, await somebody(), 'three-doors', shorter, basis);
 			expect(saved.draft.stops).toEqual(['red-02', 'red-03']);
 			const refused: unknown = await tours
 				.save(sql, script, 'three-doors', draft, basis)
 				.catch((problem: unknown) => problem);
 			expect(refused).toBeInstanceOf(tours.OvertakenError);
-			expect((refused as tours.OvertakenError).theirs.draft.stops).toEqual(shorter.stops);
+			const { message, theirs } = refused as tours.OvertakenError;
+			expect(theirs.draft.stops).toEqual(shorter.stops);
+			expect(theirs.writtenBy).toMatch(/^演示/);
+			expect(message).toContain(`${theirs.writtenBy}保存过`);
 		});
 
 		test('a site that moves takes the way along, and is not moved where no street leads', async () => {

@@ -26,6 +26,9 @@ export type Asker =
 	| { kind: 'script' }
 	| { kind: 'display'; id: string; name: string };
 
+/** The person who asks, for the record; null: a script, or nobody who is known. */
+export const personOf = (asker: Asker): string | null => (asker.kind === 'staff' ? asker.person : null);
+
 export const PUBLIC: Asker = { kind: 'public' };
 export const DISPLAY_COOKIE = 'minqing.display';
 /** Its names with and without https. */

@@ -1,5 +1,5 @@
 import { siteDraft, sitePlaceDraft, type SiteDraft, type SitePlaceDraft } from '../tour/site.ts';
-import { holds, type Asker } from './asker.ts';
+import { holds, personOf, type Asker } from './asker.ts';
 import { record } from './audit.ts';
 import type { ISql, Sql } from './db.ts';
 import { pinyinOf } from './pinyin.ts';
@@ -37,7 +37,6 @@ function mayEdit(asker: Asker): void {
 	if (!holds(asker, 'administrator'))
 		throw new RefusedError(403, '只有系统管理员可以编辑红色文化点 / only an administrator may edit sites');
 }
-const personOf = (asker: Asker): string | null => (asker.kind === 'staff' ? asker.person : null);
 const noSite = (code: string): RefusedError =>
 	new RefusedError(404, `没有红色文化点「${code}」 / there is no site “${code}”`);
 

@@ -1,6 +1,6 @@
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
 import type { TourDraft } from '../tour/edit/tour-draft.ts';
-import { holds, type Asker } from './asker.ts';
+import { holds, personOf, type Asker } from './asker.ts';
 import { record } from './audit.ts';
 import type { ISql, Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
@@ -27,8 +27,14 @@ export type LaidStop = {
 	legM: number;
 };
 
-/** A tour as its form opens, and the basis to save it upon. */
-export type TourOpened = { draft: TourDraft; laid: LaidStop[]; public: boolean; basis: string };
+/** A tour as its form opens, who saved it last (null: nobody signed in), and the basis to save it upon. */
+export type TourOpened = {
+	draft: TourDraft;
+	laid: LaidStop[];
+	public: boolean;
+	writtenBy: string | null;
+	basis: string;
+};
 
 /** A site to choose from. */
 export type Choice = { code: string; name: string; nameEn: string | null; public: boolean };
@@ -38,7 +44,7 @@ export class OvertakenError extends RefusedError {
 	constructor(readonly theirs: TourOpened) {
 		super(
 			409,
-			'您打开以后，别人保存过这条路线。您写的都还在这里，没有保存；请先对照 / somebody else saved this tour after you opened it. What you wrote is still here and not saved yet; compare the two first'
+			`您打开以后，${theirs.writtenBy ?? '别人'}保存过这条路线。您写的都还在这里，没有保存；请先对照 / ${theirs.writtenBy ?? 'somebody else'} saved this tour after you opened it. What you wrote is still here and not saved yet; compare the two first`
 		);
 	}
 }
@@ -77,10 +83,13 @@ export async function open(sql: ISql, asker: Asker, slug: string): Promise<TourO
 		minutes: number;
 		wheels: boolean;
 		public: boolean;
+		writtenBy: string | null;
 	};
 	const [row] = await sql<Row[]>`
-		select name, name_en, intro, intro_en, for_whom, for_whom_en, minutes, wheels, published_at is not null as public, written_at::text as basis
-		from tour where slug = ${slug}`;
+		select t.name, t.name_en, t.intro, t.intro_en, t.for_whom, t.for_whom_en, t.minutes, t.wheels, t.published_at is not null as public,
+			writer.name as written_by, t.written_at::text as basis
+		from tour t left join person writer on writer.id = t.written_by
+		where t.slug = ${slug}`;
 	if (!row) throw noTour(slug);
 	const stops = await sql<
 		(Omit<LaidStop, 'at' | 'leg'> & { lng: number; lat: number; leg: LngLat[] | null })[]
@@ -101,6 +110,7 @@ export async function open(sql: ISql, asker: Asker, slug: string): Promise<TourO
 		},
 		laid: stops.map(({ lng, lat, leg, ...stop }) => ({ ...stop, at: [lng, lat], leg: leg ?? [] })),
 		public: row.public,
+		writtenBy: row.writtenBy,
 		basis: row.basis
 	};
 }
@@ -145,8 +155,8 @@ export async function save(
 	return sql.begin(async (tx) => {
 		if (slug === null) {
 			await tx`
-				insert into tour (slug, name, name_en, intro, intro_en, for_whom, for_whom_en, minutes, wheels, written_at)
-				values (${draft.slug}, ${name.zh}, ${name.en}, ${intro.zh}, ${intro.en}, ${forWhom.zh}, ${forWhom.en}, ${minutes}, ${wheels}, clock_timestamp())`;
+				insert into tour (slug, name, name_en, intro, intro_en, for_whom, for_whom_en, minutes, wheels, written_at, written_by)
+				values (${draft.slug}, ${name.zh}, ${name.en}, ${intro.zh}, ${intro.en}, ${forWhom.zh}, ${forWhom.en}, ${minutes}, ${wheels}, clock_timestamp(), ${personOf(asker)})`;
 		} else {
 			const [there] = await tx<
 				{ basis: string; public: boolean }[]
@@ -156,7 +166,8 @@ export async function save(
 			if (there.public) walkable(stops);
 			await tx`
 				update tour set name = ${name.zh}, name_en = ${name.en}, intro = ${intro.zh}, intro_en = ${intro.en},
-					for_whom = ${forWhom.zh}, for_whom_en = ${forWhom.en}, minutes = ${minutes}, wheels = ${wheels}, written_at = clock_timestamp()
+					for_whom = ${forWhom.zh}, for_whom_en = ${forWhom.en}, minutes = ${minutes}, wheels = ${wheels},
+					written_at = clock_timestamp(), written_by = ${personOf(asker)}
 				where slug = ${slug}`;
 		}
 		await layOutWithin(tx, slug ?? draft.slug, stops);
@@ -175,8 +186,7 @@ export async function publish(sql: Sql, asker: Asker, slug: string): Promise<Tou
 	return sql.begin(async (tx) => {
 		const { draft } = await open(tx, asker, slug);
 		walkable(draft.stops);
-		const person = asker.kind === 'staff' ? asker.person : null;
-		await tx`update tour set published_at = clock_timestamp(), published_by = ${person} where slug = ${slug}`;
+		await tx`update tour set published_at = clock_timestamp(), published_by = ${personOf(asker)} where slug = ${slug}`;
 		await record(tx, asker, {
 			what: 'tour.published',
 			subject: `tour:${slug}`,
