@@ -93,6 +93,18 @@ eachEngine((engine) => {
 			expect(await walk.refusal(back)).toMatchObject({ code: 'MQ422' });
 		});
 
+		test('two that are merged into each other at once: one is, and the other is told', async () => {
+			for (let round = 0; round < 10; round++) {
+				const [one, other] = [await walk.report(), await walk.report()];
+				const merge = (code: string, original: string) =>
+					walk.step('county_operator', 'merge', { original }, { code });
+				const ends = await Promise.allSettled([merge(one, other), merge(other, one)]);
+				expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+				const refused = ends.find((end) => end.status === 'rejected')?.reason as { code: string };
+				expect(refused.code).toBe('MQ422');
+			}
+		});
+
 		test('sent back with a reason and a next owner, then sent to somebody else', async () => {
 			await walk.step('county_operator', 'accept');
 			expect(await walk.refusal(walk.step('grid_leader', 'send_back'))).toMatchObject({ code: 'MQ422' });

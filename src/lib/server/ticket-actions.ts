@@ -3,7 +3,7 @@ import { resume } from '../ticket/deadline.ts';
 import { isAction, stepOf, type Action } from '../ticket/law.ts';
 import type { TicketState } from '../ticket/states.ts';
 import { clockOf, reportClock, RUNS_LIKE, withoutClock, type StepClock } from './step-clock.ts';
-import type { Sql } from './db.ts';
+import type { ISql, Sql } from './db.ts';
 import type { Timetable } from './timetable.ts';
 
 /** Who takes a step, as the database asks: somebody of the staff, the reporter by the secret of their link, or the clock. */
@@ -157,7 +157,15 @@ async function act(sql: Sql, { code, action, actor, said, key }: Request, clock:
 			.update(JSON.stringify([code, action, told]))
 			.digest('hex')
 	};
-	const [row] = await sql<[{ taken: Taken }]>`
-		select act(${code}, ${action}, ${sql.json(actor)}, ${sql.json({ ...told, ...clock, ...(once || {}) })}) as taken`;
-	return row.taken;
+	const step = async (within: ISql): Promise<Taken> => {
+		const [row] = await within<[{ taken: Taken }]>`
+			select act(${code}, ${action}, ${sql.json(actor)}, ${sql.json({ ...told, ...clock, ...(once || {}) })}) as taken`;
+		return row.taken;
+	};
+	if (said.original === undefined) return step(sql);
+	const both = [code, said.original];
+	return sql.begin(async (tx) => {
+		await tx`select hold_tickets(${both})`;
+		return step(tx);
+	});
 }
