@@ -1,5 +1,5 @@
 import { files, prerendered, version } from '$service-worker';
-import { elseKeptAs, keptAs, wayOf, type Way } from '../lib/offline/rules.ts';
+import { elseKeptAs, keptAs, wayOf, wholeOf, type Way } from '../lib/offline/rules.ts';
 import { digest, keep, networkFirst } from './keep.ts';
 import { openWhatItSays, show } from './notify.ts';
 import { exhibit, isTour, renewTours, tour } from './tours.ts';
@@ -116,7 +116,8 @@ async function answer(event: FetchEvent, way: Way): Promise<Response> {
 	const room = roomOf(way);
 	const cache = await caches.open(room);
 	const address = keptAs(url, key === null ? null : await digest(key));
-	const fresh = fetch(request).then(async (got) => {
+	const whole = wholeOf(url);
+	const fresh = fetch(whole.href === url.href ? request : new Request(whole, request)).then(async (got) => {
 		if (got.status === 401 && url.pathname.startsWith('/api/my/')) await forget();
 		else await keep(cache, address, got, MOST[room] ?? 30);
 		return got;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elseKeptAs, keptAs, savedAs, wayOf } from './rules.ts';
+import { elseKeptAs, keptAs, savedAs, wayOf, wholeOf } from './rules.ts';
 
 const at = (path: string) => new URL(path, 'https://minqing.example');
 
@@ -82,6 +82,14 @@ test('a report that begins at a door is kept for that door; without a network an
 	expect(elseKeptAs(door)).toBe(plain);
 	expect(elseKeptAs(at('/report/__data.json'))).toBe(null);
 	expect(keptAs(at('/field/__data.json?station=rider-02'), null)).not.toContain('rider-02');
+});
+
+test('what a page begins with is asked for whole, other questions as they are', () => {
+	const whole = (path: string) => wholeOf(at(path)).href.slice('https://minqing.example'.length);
+	expect(whole('/report/__data.json?x-sveltekit-invalidated=01&station=rider-02')).toBe(
+		'/report/__data.json?station=rider-02'
+	);
+	expect(whole('/api/layers/grids.geojson?bbox=1,2')).toBe('/api/layers/grids.geojson?bbox=1,2');
 });
 
 test('a saved tour answers for its stop, its language, and every size of a picture', () => {

@@ -72,6 +72,16 @@ export function keptAs(url: URL, holder: string | null): string {
 	return address.href;
 }
 
+/**
+ * The question for all that a page begins with: Kit leaves out what the open page knows already, and who opens the kept one without a network
+ * does not know it.
+ */
+export function wholeOf(url: URL): URL {
+	const address = new URL(url);
+	if (address.pathname.endsWith('/__data.json')) address.searchParams.delete('x-sveltekit-invalidated');
+	return address;
+}
+
 /** Under which address there is something to show where the network is away and nothing else is kept: a report without the place of the door. */
 export function elseKeptAs(url: URL): string | null {
 	if (doorOf(url) === null) return null;

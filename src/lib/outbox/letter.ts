@@ -17,6 +17,8 @@ export type Letter = {
 	key: string | null;
 	/** What it is called in the list of what waits, in the reader's own words: 「上报：路面坑洼」. */
 	label: string;
+	/** What was given up for it: never sent, and gone once the letter is taken; where it is refused it goes back into the form. */
+	gaveUp?: unknown;
 	/** When it was written, in milliseconds since 1970. */
 	madeAt: number;
 	state: LetterState;

@@ -16,6 +16,7 @@ export type NewLetter = {
 	path: string;
 	body: Letter['body'];
 	key?: string | null;
+	gaveUp?: unknown;
 	label: string;
 };
 

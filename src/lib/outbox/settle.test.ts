@@ -133,6 +133,17 @@ test('a letter after another takes code and key from its answer', async () => {
 	expect(get('photo').body, 'the picture does not fill the phone').toEqual({ json: null });
 });
 
+test('what was given up for a letter is never sent, and lies on the phone only until the letter is taken', async () => {
+	const gaveUp = { fields: { words: '井盖松了' }, photographs: [new Blob(['1'])] };
+	const echo = { path: '/api/tickets/20261122-000042/echo', body: { json: {} }, gaveUp };
+	const { box, get } = boxOf({ id: 'refused', ...echo }, { id: 'taken', ...echo });
+	const { by, sent } = serverOf(no(409, '已办结 / closed'), ok({}));
+	await settle(box, { fetch: by, as: null });
+	expect(sent.map(({ body }) => body)).toEqual(['{}', '{}']);
+	expect(get('refused').gaveUp).toEqual(gaveUp);
+	expect(get('taken').gaveUp).toBeUndefined();
+});
+
 test('what was found on a patrol names the ticket that it was reported as', async () => {
 	const body = { json: { note: '{code} is not replaced within a text', ticket: '{code}' } };
 	const { box } = boxOf({ id: 'report' }, { id: 'finding', after: 'report', body });

@@ -71,7 +71,7 @@ function set(letter: Letter, outcome: Settled, at: number): Letter {
 	}
 	// A picture that the server has need not fill the phone.
 	const body = 'blob' in letter.body ? { json: null } : letter.body;
-	return { ...letter, body, state: { is: 'taken', answer: outcome.answer, at } };
+	return { ...letter, body, gaveUp: undefined, state: { is: 'taken', answer: outcome.answer, at } };
 }
 
 /** One letter on its way. @throws TypeError where there is no connection, DOMException where it takes too long */

@@ -11,7 +11,13 @@ export type Spot = {
 };
 export type Photograph = { id: string; blob: Blob; src: string };
 
-type Fields = { category: string | null; words: string; spot: Spot | null; name: string; phone: string };
+export type Fields = {
+	category: string | null;
+	words: string;
+	spot: Spot | null;
+	name: string;
+	phone: string;
+};
 type Kept = Fields & { photographs: string[] };
 
 /** Names of drafts on the device: the fields, and each photograph apart, so that a keystroke does not write them all again. */
@@ -87,6 +93,15 @@ export class Draft {
 	clear(): void {
 		for (const { id } of this.photographs) this.remove(id);
 		this.fill({ category: null, words: '', spot: null, name: '', phone: '' });
+	}
+
+	/** All that is filled in, as it is now. */
+	begun(): { fields: Fields; photographs: Blob[] } {
+		const { category, words, spot, name, phone } = this;
+		return {
+			fields: { category, words, spot, name, phone },
+			photographs: this.photographs.map(({ blob }) => blob)
+		};
 	}
 
 	fill({ category, words, spot, name, phone }: Fields): void {

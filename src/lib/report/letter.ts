@@ -1,5 +1,6 @@
+import type { Letter } from '$lib/outbox/letter.ts';
 import type { NewLetter } from '$lib/outbox/outbox.svelte.ts';
-import type { Spot } from './draft.svelte.ts';
+import type { Fields, Spot } from './draft.svelte.ts';
 
 type Filled = {
 	category: string;
@@ -46,13 +47,7 @@ export function reportLetter(filled: Filled): NewLetter {
 }
 
 /** A report that was written, as it was filled in: to be changed and sent again. */
-export function fieldsOf(json: unknown): {
-	category: string | null;
-	words: string;
-	spot: Spot | null;
-	name: string;
-	phone: string;
-} {
+export function fieldsOf(json: unknown): Fields {
 	const read = (from: unknown, key: string): unknown =>
 		typeof from === 'object' && from !== null
 			? Object.entries(from).find(([name]) => name === key)?.[1]
@@ -79,12 +74,28 @@ export const photographLetter = (blob: Blob, label: string): NewLetter => ({
 	label
 });
 
-/** 「就是这件，我也遇到了」 */
-export const echoLetter = (code: string, label: string): NewLetter => ({
+/** 「就是这件，我也遇到了」, in the place of a report that was begun. */
+export const echoLetter = (code: string, label: string, begun: Begun): NewLetter => ({
 	path: echoPath(code),
 	body: { json: {} },
+	gaveUp: begun,
 	label
 });
+
+/** A report that was begun: what was filled in, and its photographs. */
+export type Begun = { fields: Fields; photographs: readonly Blob[] };
+const isBegun = (value: unknown): value is Begun =>
+	typeof value === 'object' && value !== null && 'fields' in value && 'photographs' in value;
+
+/** What goes back into the form of a letter that was refused, a report with its photographs or what was given up for it; null: nothing. */
+export function begunOf({ path, body, gaveUp }: Letter, pictures: readonly Letter[]): Begun | null {
+	if (isBegun(gaveUp)) return gaveUp;
+	if (!('json' in body) || path.endsWith('/echo')) return null;
+	return {
+		fields: fieldsOf(body.json),
+		photographs: pictures.flatMap((picture) => ('blob' in picture.body ? [picture.body.blob] : []))
+	};
+}
 export const echoPath = (code: string): string => `/api/tickets/${encodeURIComponent(code)}/echo`;
 
 /** What the server answered to a report. */

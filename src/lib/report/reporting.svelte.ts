@@ -10,7 +10,7 @@ import type { StationSpot } from '../server/stations.ts';
 import type { Alike } from '../ticket/alike.ts';
 import { Draft, DRAFT, type Spot } from './draft.svelte.ts';
 import { openGround, type Here } from './ground.ts';
-import { echoLetter, echoPath, fieldsOf, isPhone, photographLetter, reportLetter } from './letter.ts';
+import { begunOf, echoLetter, echoPath, isPhone, photographLetter, reportLetter } from './letter.ts';
 import { openNear, rank, type OpenNearby } from './nearby.ts';
 import { askPosition, spotOf } from './position.ts';
 import { shrink } from './shrink.ts';
@@ -156,12 +156,13 @@ export class Reporting {
 	async takeBack(letter: Letter, pictures: readonly Letter[]): Promise<boolean> {
 		// A category or a spot alone is chosen again in a moment, and cannot be taken out of the form.
 		if (this.draft.words.trim() !== '' || this.draft.photographs.length > 0) return false;
-		if ('json' in letter.body) {
-			const fields = fieldsOf(letter.body.json);
+		const begun = begunOf(letter, pictures);
+		if (begun) {
+			const { fields, photographs } = begun;
 			const { name, phone } = this.draft;
 			this.draft.fill({ ...fields, name: fields.name || name, phone: fields.phone || phone });
+			for (const photograph of photographs) this.draft.add(photograph);
 		}
-		for (const { body } of pictures) if ('blob' in body) this.draft.add(body.blob);
 		await this.outbox?.forget(letter.id);
 		return true;
 	}
@@ -173,7 +174,8 @@ export class Reporting {
 			({ path, state }) => path === echoPath(code) && state.is !== 'refused'
 		);
 		if (before) this.#wrote(before.id);
-		else if (outbox) await this.#write(() => outbox.write(echoLetter(code, label), { drop: DRAFT }));
+		else if (outbox)
+			await this.#write(() => outbox.write(echoLetter(code, label, this.draft.begun()), { drop: DRAFT }));
 	}
 
 	async #write(write: () => Promise<{ id: string }>): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Letter } from '$lib/outbox/letter.ts';
+import type { NewLetter } from '$lib/outbox/outbox.svelte.ts';
 import { Reporting } from './reporting.svelte.ts';
 
 type Found = (at: { coords: { longitude: number; latitude: number; accuracy: number } }) => void;
@@ -44,13 +45,27 @@ test('what the phone says too late does not land in the next report', async () =
 	expect(reporting.draft.spot).toBe(null);
 });
 
-/** Sends what is in the form, as 「我也遇到了」. */
-async function echoed(): Promise<void> {
+/** Sends what is in the form, as 「我也遇到了」. @returns the letter that was written */
+async function echoed(): Promise<NewLetter> {
+	const write = vi.fn<(letter: NewLetter) => Promise<{ id: string }>>(() => Promise.resolve({ id: 'l9' }));
 	const forget = vi.fn(() => Promise.resolve());
-	reporting.outbox = { letters: [], write: () => Promise.resolve({ id: 'l9' }), forget } as never;
+	reporting.outbox = { letters: [], write, forget } as never;
 	await reporting.echo('20261122-000042', '路灯');
 	expect(reporting.sent).toBe('l9');
+	return write.mock.calls[0]![0];
 }
+
+test('where 「我也遇到了」 is refused, the report that was begun comes back', async () => {
+	reporting.draft.fill({ category: 'road', words: '井盖松了', spot: picked, name: '', phone: '13800138000' });
+	reporting.draft.add(new Blob(['1']));
+	const written = await echoed();
+	expect(reporting.draft.isEmpty).toBe(true);
+	expect(JSON.stringify(written.body)).toBe('{"json":{}}');
+	expect(await reporting.takeBack({ ...letter('l9', written.body), gaveUp: written.gaveUp }, [])).toBe(true);
+	expect(reporting.draft).toMatchObject({ words: '井盖松了', category: 'road', spot: picked });
+	expect(reporting.draft.phone).toBe('13800138000');
+	expect(reporting.draft.photographs).toHaveLength(1);
+});
 
 test('a refused report comes back where nothing is being written, whatever place the page began with', async () => {
 	await echoed();
