@@ -33,15 +33,19 @@ export async function writeAll<T>(
 ): Promise<void> {
 	const running = new Set<Promise<void>>();
 	let failure: { problem: unknown } | undefined;
-	for await (const batch of batches) {
-		const done = write(batch)
-			.catch((problem: unknown) => void (failure ??= { problem }))
-			.finally(() => running.delete(done));
-		running.add(done);
-		if (running.size >= writers) await Promise.race(running);
-		if (failure) break;
+	try {
+		for await (const batch of batches) {
+			const done = write(batch)
+				.catch((problem: unknown) => void (failure ??= { problem }))
+				.finally(() => running.delete(done));
+			running.add(done);
+			if (running.size >= writers) await Promise.race(running);
+			if (failure) break;
+		}
+	} finally {
+		// Whatever ended it: nobody closes the database under what is being written.
+		await Promise.all(running);
 	}
-	await Promise.all(running);
 	if (failure) throw failure.problem;
 }
 

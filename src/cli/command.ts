@@ -9,7 +9,7 @@ export const report = (line: string): void => void process.stderr.write(`${line}
 
 /**
  * Runs a command. It gives the one JSON line of standard output, or null where it has printed all there is to say.
- * Exit code 0 when it ended, 1 when it could not run.
+ * Exit code 0 when it ended, 1 when it could not run or the file it read breaks off.
  */
 export async function command(
 	usage: string,
@@ -23,6 +23,11 @@ export async function command(
 	try {
 		const result = await body(args);
 		if (result) process.stdout.write(`${JSON.stringify(result)}\n`);
+		// The rest went in; whoever calls shall know that it was not all.
+		if (result && 'broken' in result) {
+			process.exitCode = 1;
+			report(String(result.broken));
+		}
 	} catch (problem) {
 		process.exitCode = 1;
 		if (problem instanceof UsageError) return report(`${problem.message}\n\n${usage}`);

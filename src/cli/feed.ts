@@ -1,4 +1,4 @@
-import type { Item } from '#geo/readers/reader.ts';
+import { BrokenFile, type Item } from '#geo/readers/reader.ts';
 import { inBatches, writeAll, writeOrHalve } from './batches.ts';
 import { showProgress } from './progress.ts';
 
@@ -18,21 +18,37 @@ export type Feed<Thing, Row> = {
 	bytes: { total: number; read(): number };
 };
 
-/** Brings a whole file in, batch after batch, and gives how many items it had. */
+/** How many items a file had; `broken`: where it breaks off, in words. */
+export type Fed = { read: number; broken?: string };
+
+/** Brings a whole file in, batch after batch. Of one that breaks off, what stands before goes in, and the break is refused. */
 export async function feed<Thing, Row extends object>({
 	bytes,
 	batch,
 	...job
-}: Feed<Thing, Row>): Promise<number> {
+}: Feed<Thing, Row>): Promise<Fed> {
 	type Kept = { number: number; thing: Thing; row: Row };
 	const progress = showProgress(job.name, bytes.total);
 	const { size, weight, weigh } = batch;
 	let read = 0;
+	let last = 0;
+	let broken: string | undefined;
 	let done = 0;
 
+	async function* whole(): AsyncGenerator<Item<Thing>> {
+		try {
+			yield* job.items;
+		} catch (problem) {
+			if (!(problem instanceof BrokenFile) || read === 0) throw problem;
+			broken = problem.message;
+			job.refuse(last + 1, broken);
+		}
+	}
+
 	async function* kept(): AsyncGenerator<Kept> {
-		for await (const item of job.items) {
+		for await (const item of whole()) {
 			read++;
+			last = item.number;
 			if (item.refused !== undefined) {
 				job.refuse(item.number, item.refused);
 				continue;
@@ -66,5 +82,5 @@ export async function feed<Thing, Row extends object>({
 	} finally {
 		progress.close();
 	}
-	return read;
+	return { read, ...(broken !== undefined && { broken }) };
 }

@@ -77,7 +77,7 @@ export async function importGrids(args: string[], withDatabase: WithDatabase): P
 		);
 	}
 
-	const count = await withDatabase(async ({ sql }) => {
+	const fed = await withDatabase(async ({ sql }) => {
 		const moment = asOf ?? (await databaseNow(sql));
 		const found = await feed({
 			name: 'areas',
@@ -109,7 +109,7 @@ export async function importGrids(args: string[], withDatabase: WithDatabase): P
 		notes.tell();
 	});
 	return {
-		read: count,
+		...fed,
 		created: total.created,
 		unchanged: total.unchanged,
 		versioned: total.versioned,

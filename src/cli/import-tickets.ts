@@ -53,7 +53,7 @@ export async function importTickets(args: string[], withDatabase: WithDatabase):
 	const refused = collectRefused(path, ['line', 'reason', ...header]);
 	const total = { created: 0, unchanged: 0, updated: 0, grid: 0, nearest: 0, lastResort: 0 };
 
-	const count = await withDatabase(async ({ sql, engine }) => {
+	const fed = await withDatabase(async ({ sql, engine }) => {
 		const { write } = await openTicketImport(sql, { source });
 		const found = await feed({
 			name: 'tickets',
@@ -83,7 +83,7 @@ export async function importTickets(args: string[], withDatabase: WithDatabase):
 		notes.tell();
 	});
 	return {
-		read: count,
+		...fed,
 		created: total.created,
 		unchanged: total.unchanged,
 		updated: total.updated,

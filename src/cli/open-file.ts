@@ -31,13 +31,20 @@ export async function openFile<T, O extends ReadOptions>(
 	const onBytes = (count: number): void => void (bytes += count);
 	const iterator = read(path, { ...options, onBytes });
 	const first: Item<T>[] = [];
-	while (first.length < look) {
-		const next = await iterator.next();
-		if (next.done) break;
-		first.push(next.value);
+	let broken: { problem: unknown } | undefined;
+	try {
+		while (first.length < look) {
+			const next = await iterator.next();
+			if (next.done) break;
+			first.push(next.value);
+		}
+	} catch (problem) {
+		if (first.length === 0) throw problem;
+		broken = { problem };
 	}
 	async function* items(): AsyncGenerator<Item<T>> {
 		yield* first;
+		if (broken) throw broken.problem;
 		yield* iterator;
 	}
 	return { first, items: items(), bytes: { total: found.size, read: () => bytes } };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { importGrids } from '../../src/cli/import-grids.ts';
 import type { Database } from '../../src/lib/server/db.ts';
 import { eachEngine } from '../support/databases.ts';
 import { importFolder, polygon, square } from '../support/import-files.ts';
 
 eachEngine((engine) => {
-	const { geojson, refused, remove } = importFolder();
+	const { file, geojson, refused, remove } = importFolder();
 	let database: Database;
 
 	beforeAll(async () => {
@@ -162,6 +162,24 @@ eachEngine((engine) => {
 			{ code: '991521001001001', name: 'no such province', geometry: square(31) }
 		]);
 		expect(await grids(path)).toMatchObject({ created: 2, suspect_codes: 1 });
+	});
+
+	test('of a file that breaks off, what stands before goes in, and the break is told', async () => {
+		const whole = readFileSync(
+			geojson(
+				Array.from({ length: 120 }, (_, i) => ({ code: `O${i}`, name: 'x', geometry: square(40 + i) }))
+			),
+			'utf8'
+		);
+		for (const [count, created] of [
+			[3, 2],
+			[120, 117]
+		] as const) {
+			const path = file(whole.slice(0, whole.indexOf(`"O${count - 1}"`) + 40));
+			const broken: unknown = expect.stringMatching(/中断/);
+			expect(await grids(path)).toMatchObject({ read: count - 1, created, refused: 1, broken });
+			expect(refused(path)[1]).toMatch(new RegExp(`^${count},.*中断`));
+		}
 	});
 
 	test('a property that the file does not have is told at once, with those it has', async () => {

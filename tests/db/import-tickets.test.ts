@@ -180,6 +180,14 @@ eachEngine((engine) => {
 		expect(differing).toEqual([]);
 	});
 
+	test('of a file that breaks off, what stands before goes in, and the break is told', async () => {
+		const path = csv('id,lng,lat', '1,115.3051234,22.9051234', '2,115.3051234,22.9051234', '3,"115.3');
+		const broken: unknown = expect.any(String);
+		const told = await tickets(path, '--source', 'broken off');
+		expect(told).toMatchObject({ read: 2, created: 2, refused: 1, broken });
+		expect(refused(path)).toHaveLength(2);
+	});
+
 	test('a column that the file does not have is told at once, with those it has', async () => {
 		await expect(tickets(csv('a,lng,lat'))).rejects.toThrow(
 			'no such column: --id id\n有的是 / it has: "a", "lng", "lat"'
