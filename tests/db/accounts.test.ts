@@ -206,6 +206,10 @@ eachEngine((engine) => {
 			])
 				expect(told, what).toContain(what);
 			expect(JSON.stringify(entries.map(({ data, subject }) => ({ data, subject })))).not.toMatch(/试/);
+			// Whoever reads it is told the names that the subjects have now.
+			const paired = entries.find(({ what }) => what === 'display.paired');
+			expect(paired?.subjectName).toBe('一楼大厅');
+			expect(entries.find(({ what }) => what === 'post.given')?.subjectName).toMatch(/试/);
 			for (const rewrite of ['update audit set what = $$a.b$$', 'delete from audit', 'truncate audit'])
 				await expect(database.sql.unsafe(rewrite)).rejects.toMatchObject({
 					constraint_name: 'audit_append_only'

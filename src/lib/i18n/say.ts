@@ -16,6 +16,6 @@ export const say = wording<Word>({ zh, en });
 /** The word for a value that comes from outside, such as a ticket's state or somebody's role; the value itself where no word is known. */
 export const sayValue = (
 	locale: Locale,
-	kind: 'state' | 'event' | 'action' | 'role' | 'actor' | 'what',
+	kind: 'state' | 'event' | 'action' | 'role' | 'actor' | 'what' | 'told',
 	value: string
 ): string => words[locale][`${kind}_${value}`] ?? value;

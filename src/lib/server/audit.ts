@@ -19,6 +19,8 @@ export type AuditRow = {
 	name: string | null;
 	what: string;
 	subject: string;
+	/** What the subject is called, where it has a name: of an account the person's. */
+	subjectName: string | null;
 	reason: string | null;
 	data: Record<string, unknown> | null;
 };
@@ -47,7 +49,14 @@ export async function list(
 	{ before, limit = 50 }: { before?: string | undefined; limit?: number } = {}
 ) {
 	const rows = await sql<AuditRow[]>`
-		select a.seq, a.at, a.actor, p.name, a.what, a.subject, a.reason, a.data
+		select a.seq, a.at, a.actor, p.name, a.what, a.subject, a.reason, a.data,
+			case split_part(a.subject, ':', 1)
+				when 'account' then (select o.name from staff_account s join person o on o.id = s.person_id where s.id::text = split_part(a.subject, ':', 2))
+				when 'guide' then (select o.name from guide g join person o on o.id = g.person_id where g.id::text = split_part(a.subject, ':', 2))
+				when 'display' then (select d.name from display d where d.id::text = split_part(a.subject, ':', 2))
+				when 'site' then (select l.name from place l where l.layer = 'red-sites' and l.code = split_part(a.subject, ':', 2))
+				when 'tour' then (select t.name from tour t where t.slug = split_part(a.subject, ':', 2))
+			end as subject_name
 		from audit a left join person p on p.id = a.person_id
 		where ${before ?? null}::bigint is null or a.seq < ${before ?? null}::bigint
 		order by a.seq desc
