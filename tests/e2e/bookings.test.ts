@@ -82,6 +82,8 @@ describe.skipIf(!findChromium())('site teaching is booked, in a real browser', (
 		const next = loser.getByRole('group', { name: '接下来可约的时段' }).locator('input').first();
 		expect(await next.getAttribute('value')).toBe(hours[1]);
 		expect(await next.isChecked()).toBe(true);
+		// The hour that is gone is no longer offered.
+		await loser.locator(`input[name=from][value="${hours[0]}"]:enabled`).waitFor({ state: 'detached' });
 		await looked(loser, 'book-taken');
 		await send(loser);
 		await loser.getByRole('heading', { name: '约好了' }).waitFor();
