@@ -1,6 +1,8 @@
+import type { LngLat } from '#geo/crs/to-wgs84.ts';
 import { drafts } from '../outbox/store.ts';
 import { newId } from '../outbox/id.ts';
 import type { Outbox } from '../outbox/outbox.svelte.ts';
+import { inWgs84 } from '../phone/position.ts';
 
 /** A round under way; it outlives the app being closed. */
 type Walk = {
@@ -12,7 +14,7 @@ type Walk = {
 	noted: number;
 	/** Whether whoever walks said that the way may be kept, and the way since they did. */
 	tracked: boolean;
-	track: [lng: number, lat: number][];
+	track: LngLat[];
 };
 
 type Reported = {
@@ -27,14 +29,13 @@ const isWalk = (value: unknown): value is Walk =>
 const now = (): string => new Date().toISOString();
 
 /** Where the phone is, WGS 84. @throws GeolocationPositionError */
-export const here = (): Promise<{ lng: number; lat: number }> =>
-	new Promise((resolve, reject) =>
-		navigator.geolocation.getCurrentPosition(
-			({ coords: { longitude: lng, latitude: lat } }) => resolve({ lng, lat }),
-			reject,
-			{ enableHighAccuracy: true, timeout: 10_000 }
-		)
+async function here(): Promise<{ lng: number; lat: number }> {
+	const { coords } = await new Promise<GeolocationPosition>((found, failed) =>
+		navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: 10_000 })
 	);
+	const [lng, lat] = await inWgs84([coords.longitude, coords.latitude]);
+	return { lng, lat };
+}
 
 /** A round through a grid: begun, noted on, ended, all of it through the outbox. */
 export class Patrol {
@@ -160,13 +161,16 @@ export class Patrol {
 	#follow(): void {
 		if (!this.walk?.tracked || this.#watch !== null) return;
 		this.#watch = navigator.geolocation.watchPosition(
-			({ coords: { longitude, latitude } }) => {
-				const walk = this.walk;
-				if (walk?.tracked) void this.#keep({ ...walk, track: [...walk.track, [longitude, latitude]] });
-			},
+			({ coords: { longitude, latitude } }) => void this.#walked([longitude, latitude]).catch(() => {}),
 			() => {},
 			{ enableHighAccuracy: true }
 		);
+	}
+
+	async #walked(said: LngLat): Promise<void> {
+		const at = await inWgs84(said);
+		const { walk } = this;
+		if (walk?.tracked) await this.#keep({ ...walk, track: [...walk.track, at] });
 	}
 
 	#unfollow(): void {

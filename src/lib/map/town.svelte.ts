@@ -1,6 +1,7 @@
 import type { Basemap } from '#geo/basemap/style.ts';
 import { nameOf, type Layer } from '#geo/layer.ts';
 import { clock, say } from '$lib/i18n/say.ts';
+import { inWgs84 } from '$lib/phone/position.ts';
 import type { Level } from '$lib/ui/level.ts';
 import { Address } from './address.svelte.ts';
 import { createFinder } from './finder.ts';
@@ -155,14 +156,16 @@ export class Town {
 	}
 
 	locate(): void {
+		const lost = () => (this.notice = say(this.address.locale, 'locateFailed'));
 		navigator.geolocation.getCurrentPosition(
-			({ coords: { longitude: lng, latitude: lat } }) => {
-				this.notice = '';
-				this.#isHome = false;
-				this.address.select({ lng, lat });
-				this.view?.fly({ lng, lat }, NEAR_ZOOM);
-			},
-			() => (this.notice = say(this.address.locale, 'locateFailed')),
+			({ coords: { longitude, latitude } }) =>
+				void inWgs84([longitude, latitude]).then(([lng, lat]) => {
+					this.notice = '';
+					this.#isHome = false;
+					this.address.select({ lng, lat });
+					this.view?.fly({ lng, lat }, NEAR_ZOOM);
+				}, lost),
+			lost,
 			{ enableHighAccuracy: true, timeout: 10_000 }
 		);
 	}

@@ -1,3 +1,4 @@
+import { inWgs84 } from '$lib/phone/position.ts';
 import type { Spot } from './draft.svelte.ts';
 
 export type Gps = NonNullable<Spot['gps']>;
@@ -15,10 +16,8 @@ export const askPosition = (): Promise<Gps> =>
 		)
 	);
 
-/** The phone's position as a spot in WGS 84; `gcj` says that this phone gives GCJ-02. The conversion is done here, on the phone. */
+/** The phone's position as a spot in WGS 84; `gcj` says that this phone gives GCJ-02. */
 export async function spotOf(gps: Gps, gcj: boolean): Promise<Spot> {
-	if (!gcj) return { lng: gps.lng, lat: gps.lat, from: 'gps', gps };
-	const { toWgs84 } = await import('#geo/crs/to-wgs84.ts');
-	const [lng, lat] = toWgs84([gps.lng, gps.lat], 'gcj02');
+	const [lng, lat] = await inWgs84([gps.lng, gps.lat], gcj);
 	return { lng, lat, from: 'gps', gps };
 }

@@ -1,4 +1,6 @@
 import { on } from 'svelte/events';
+import type { LngLat } from '#geo/crs/to-wgs84.ts';
+import { inWgs84 } from '../../phone/position.ts';
 import type { Fix } from '../guide.ts';
 
 /** Where the phone is, as often as it says so. @returns the end of looking */
@@ -8,9 +10,13 @@ export function watch(told: (fix: Fix) => void, refused: () => void): () => void
 		return () => {};
 	}
 	const id = navigator.geolocation.watchPosition(
-		({ coords: { longitude, latitude, accuracy } }) =>
+		({ coords: { longitude, latitude, accuracy } }) => {
 			// By the clock that also says how long ago it was: some phones date a position by another.
-			told({ at: [longitude, latitude], accuracyM: accuracy, time: Date.now() }),
+			const time = Date.now();
+			const tell = (at: LngLat) => told({ at, accuracyM: accuracy, time });
+			// What cannot be converted is no position: the page says so once none has come for a while.
+			void inWgs84([longitude, latitude]).then(tell, () => {});
+		},
 		({ code }) => code === GeolocationPositionError.PERMISSION_DENIED && refused(),
 		{ enableHighAccuracy: true, maximumAge: 2000 }
 	);
