@@ -4,6 +4,7 @@ import { features, search as find, type Found } from '$lib/map/api.ts';
 import type { Letter } from '$lib/outbox/letter.ts';
 import { openOutbox, type Outbox } from '$lib/outbox/outbox.svelte.ts';
 import { register } from '$lib/outbox/register.ts';
+import { givesGcj, keepGivesGcj } from '$lib/phone/position.ts';
 import { drafts } from '$lib/outbox/store.ts';
 import type { ReportCategory, ReportPage } from '../server/report-page.ts';
 import type { StationSpot } from '../server/stations.ts';
@@ -17,8 +18,6 @@ import { shrink } from './shrink.ts';
 
 export const steps = ['what', 'where', 'words', 'photo', 'contact'] as const;
 export type Step = (typeof steps)[number];
-
-const GCJ = 'minqing.gcj02';
 
 /** The page of a report: what is filled in, what the phone knows about the spot, and what became of it. */
 export class Reporting {
@@ -39,6 +38,7 @@ export class Reporting {
 	#rank = $state.raw<((open: OpenNearby[]) => Alike<OpenNearby>[]) | null>(null);
 	/** How many were sent on this page: whatever comes late shall not land in the next one. */
 	#sendings = 0;
+	#writing = false;
 	#ground: ((spot: Spot) => Promise<Here>) | null = null;
 
 	category = $derived.by(() => this.categories.find(({ code }) => code === this.draft.category) ?? null);
@@ -64,7 +64,7 @@ export class Reporting {
 
 	/** Opens what is kept on the device. @returns the end of it */
 	begin(): () => void {
-		this.gcj = localStorage.getItem(GCJ) === 'yes';
+		this.gcj = givesGcj();
 		// A resident's report is nobody's account, whoever is signed in on this device.
 		const outbox = openOutbox(undefined, { as: null });
 		this.outbox = outbox;
@@ -112,7 +112,7 @@ export class Reporting {
 
 	async setGcj(gcj: boolean): Promise<void> {
 		this.gcj = gcj;
-		localStorage.setItem(GCJ, gcj ? 'yes' : 'no');
+		keepGivesGcj(gcj);
 		const gps = this.draft.spot?.gps;
 		if (!gps) return;
 		const spot = await spotOf(gps, gcj);
@@ -178,12 +178,17 @@ export class Reporting {
 			await this.#write(() => outbox.write(echoLetter(code, label, this.draft.begun()), { drop: DRAFT }));
 	}
 
+	/** Pressed twice it is written once. */
 	async #write(write: () => Promise<{ id: string }>): Promise<void> {
+		if (this.#writing) return;
+		this.#writing = true;
 		this.keepFailed = false;
 		try {
 			this.#wrote((await write()).id);
 		} catch {
 			this.keepFailed = true;
+		} finally {
+			this.#writing = false;
 		}
 	}
 
