@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
 import { openFeeds, type Asked } from '../../src/lib/server/feeds/feeds.ts';
+import { subscribe } from '../../src/lib/server/push/subscriptions.ts';
 import { openSealer } from '../../src/lib/server/seal.ts';
 import { place } from '../../src/lib/server/duty.ts';
 import { open } from '../../src/lib/server/tickets.ts';
+import { insertAreas } from '../support/areas.ts';
 import { eachEngine } from '../support/databases.ts';
 import { startWalk } from '../support/walk.ts';
 
@@ -37,6 +39,32 @@ eachEngine((engine) => {
 			for (const code of ['C', 'light', 'G9', "'; drop table ticket"])
 				expect(await read({ code })).toBeNull();
 			expect(await read({ kind: 'categories', code: 'G1' })).toBeNull();
+		});
+
+		test('are there for a dedicated grid as for any other, and can be followed', async () => {
+			const [w, south, e, n] = [115.3071, 22.7071, 115.3079, 22.7079];
+			const ring = [
+				[w, south],
+				[e, south],
+				[e, n],
+				[w, n],
+				[w, south]
+			];
+			const geometry = { type: 'Polygon' as const, coordinates: [ring] };
+			await insertAreas(database.sql, [{ code: 'D1', level: 'dedicated_grid', geometry }]);
+			const code = await walk.report(115.3075, 22.7075);
+			expect(entries(await read({ code: 'D1' }))).toEqual([`${home}/t/${code}#reported 路灯照明：待受理`]);
+			const keys = {
+				p256dh: Buffer.alloc(65, 4).toString('base64url'),
+				auth: Buffer.alloc(16).toString('base64url')
+			};
+			const browser = {
+				endpoint: 'https://push.example.com/1',
+				keys,
+				topics: ['grid:D1'],
+				locale: 'zh' as const
+			};
+			await expect(subscribe(database.restricted, browser, ['push.example.com'])).resolves.not.toThrow();
 		});
 
 		test('tell what was reported and what was closed, in both languages, newest first', async () => {

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
 import { inside } from '../../src/lib/server/ticket-inside.ts';
+import { resume } from '../../src/lib/ticket/deadline.ts';
 import { openTimekeeper } from '../../src/lib/server/timekeeper.ts';
 import { eachEngine } from '../support/databases.ts';
 import { startWalk } from '../support/walk.ts';
@@ -73,6 +74,25 @@ eachEngine((engine) => {
 			await walk.step('grid_leader', 'report_back', { note: '换了整流器' });
 			await walk.step('checker', 'pass');
 			expect(await walk.state()).toBe('awaiting_acceptance');
+		});
+
+		test('rework that is suspended: what stood still is counted from the rework, not from the report', async () => {
+			await walk.toHandled();
+			await database.sql`update ticket set reported_at = reported_at - interval '60 days' where code = ${walk.code}`;
+			await walk.step('checker', 'fail', { reason: '还是不亮' });
+			const { dueAt: due } = await walk.ticket();
+			const now = Date.now();
+			await walk.step('dispatcher', 'suspend', { reason: '等配件', reviewAt: new Date(now + 7 * DAY) });
+			const to = new Date(now + 14 * DAY);
+			vi.useFakeTimers({ toFake: ['Date'], now: to });
+			await walk.step('grid_leader', 'resume').finally(() => vi.useRealTimers());
+			const unit = walk.timetable.limitOf('light', 'handle')?.unit ?? 'minutes';
+			const clock = { start: new Date(now), due, unit };
+			const suspension = { from: new Date(now), to };
+			expect(unit).toBe('working_days');
+			expect((await walk.ticket()).dueAt).toEqual(
+				resume(clock, suspension, walk.timetable.calendarOf(null)).at
+			);
 		});
 
 		test('not solved, twice: rework, and each time the next level is told', async () => {

@@ -56,10 +56,11 @@ const isMyGrids = (value: unknown): value is MyGrids =>
 /** The grids of my posts, and those beside them. */
 export const myGrids = (): Promise<Heard<MyGrids>> => hear('/api/my/grids', isMyGrids);
 
-/** Today's theme; null where none is set for this day. */
+/** Today's theme; null where none is set for this day, `2026-11-21`. */
 export type Today = {
+	day: string;
 	theme: { title: string; titleEn: string | null; look: string; lookEn: string | null } | null;
 };
 const isToday = (value: unknown): value is Today =>
-	typeof value === 'object' && value !== null && 'theme' in value;
+	typeof value === 'object' && value !== null && 'theme' in value && 'day' in value;
 export const today = (): Promise<Heard<Today>> => hear('/api/my/theme', isToday);

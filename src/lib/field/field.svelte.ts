@@ -2,6 +2,7 @@ import { on } from 'svelte/events';
 import { HttpError, type WholeTicket } from '$lib/map/api.ts';
 import type { Letter } from '../outbox/letter.ts';
 import type { NewLetter, Outbox } from '../outbox/outbox.svelte.ts';
+import { shrink } from '../report/shrink.ts';
 import { posts } from '../story/api.ts';
 import { possible, type Action } from '../ticket/law.ts';
 import { isState, type TicketState } from '../ticket/states.ts';
@@ -145,10 +146,12 @@ export class Field {
 		});
 	}
 
+	/** As small as it is kept in the end: twelve megapixels on a bad network would hold up every step behind them. */
 	async photograph({ item }: Shown, kind: 'before' | 'after', file: Blob, label: string): Promise<void> {
+		const small = await shrink(file).catch(() => file);
 		await this.#write({
 			path: `/api/tickets/${item.code}/photographs?kind=${kind}`,
-			body: { blob: file },
+			body: { blob: small },
 			label
 		});
 	}

@@ -1,4 +1,6 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
+import { on } from 'svelte/events';
+import { dateOf, dayOf } from '#geo/beijing-day.ts';
 import { createDuty } from '#geo/duty/decide.ts';
 import { publicLayers } from '#geo/layers.ts';
 import { features } from '$lib/map/api.ts';
@@ -6,6 +8,8 @@ import { dutyAreas } from '$lib/map/hover.ts';
 import { withLabelPoints } from '$lib/map/label-point.ts';
 import { boundsOf, placesOf, type Bounds, type Place } from '$lib/map/places.ts';
 import * as api from './api.ts';
+
+const AGAIN_MS = 60_000;
 
 /** What lies in a grid, besides its tickets. */
 const layers = publicLayers.filter(({ id, live }) => !live && id !== 'grids' && id !== 'communities');
@@ -44,6 +48,29 @@ export class Ground {
 			return here.length > 0 ? [{ layer, places: here }] : [];
 		});
 	});
+
+	/** Reads now, and once more when there may be a network, or a new day, as long as something lacks. @returns the end of it */
+	begin(): () => void {
+		const now = () => void this.read().catch(() => {});
+		const ifLacking = () => this.#lacks() && now();
+		const stops = [
+			on(window, 'online', ifLacking),
+			on(document, 'visibilitychange', () => document.visibilityState === 'visible' && ifLacking())
+		];
+		const timer = setInterval(ifLacking, AGAIN_MS);
+		now();
+		return () => {
+			for (const stop of stops) stop();
+			clearInterval(timer);
+		};
+	}
+
+	#lacks(): boolean {
+		if (this.mine === null || this.today?.day !== dateOf(dayOf(Date.now()))) return true;
+		return (
+			this.bounds !== null && ![...layers.map(({ id }) => id), 'grids'].every((id) => id in this.collections)
+		);
+	}
 
 	/** Reads what is not here yet; what cannot be had now is asked for the next time. */
 	async read(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { toWgs84 } from '#geo/crs/to-wgs84.ts';
 import { openOutbox, type Outbox } from '../outbox/outbox.svelte.ts';
 import { drafts } from '../outbox/store.ts';
 import { Patrol } from './patrol.svelte.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
 			clearWatch: () => {}
 		}
 	});
+	vi.stubGlobal('localStorage', { getItem: () => null });
 	patrol = new Patrol(outbox, 'a');
 	await patrol.start({ code: 'g', name: '网格' }, '开始');
 	vi.mocked(outbox.write).mockClear();
@@ -47,6 +49,18 @@ test('two taps while the place is being found make one ticket', async () => {
 	expect([await first, await second]).toEqual([true, false]);
 	expect(outbox.write).toHaveBeenCalledTimes(1);
 	expect([patrol.finding, patrol.walk?.noted]).toEqual([false, 1]);
+});
+
+test('a phone that gives GCJ-02 and was said to is believed: the ticket and the way are in WGS 84', async () => {
+	vi.stubGlobal('localStorage', { getItem: () => 'yes' });
+	await patrol.setTracked(true);
+	walked({ coords });
+	const reported = patrol.report('井盖松动', labels);
+	found({ coords });
+	await reported;
+	const [lng, lat] = toWgs84([coords.longitude, coords.latitude], 'gcj02');
+	expect(vi.mocked(outbox.write).mock.calls[0]?.[0].body).toEqual({ json: { title: '井盖松动', lng, lat } });
+	await vi.waitFor(() => expect(patrol.walk?.track).toEqual([[lng, lat]]));
 });
 
 test('what was walked while the place was being found stays', async () => {

@@ -28,6 +28,13 @@ const asked = async (method: 'POST' | 'DELETE', body: unknown): Promise<void> =>
 	if (!answer.ok) throw new TypeError(`HTTP ${answer.status}`);
 };
 
+/** The server's key that a subscription is bound to, in base64url. */
+const keyOf = ({ options }: PushSubscription): string =>
+	btoa(String.fromCharCode(...new Uint8Array(options.applicationServerKey ?? new ArrayBuffer())))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replaceAll('=', '');
+
 /**
  * Is told of what happens to it from now on.
  * @throws {DeniedError} where the reader or the browser does not want it; TypeError where it cannot be set up
@@ -38,9 +45,14 @@ export async function follow(topic: Topic, locale: Locale): Promise<void> {
 	const answer: unknown = await (await fetch('/api/push')).json();
 	if (typeof answer !== 'object' || answer === null || !('publicKey' in answer))
 		throw new TypeError('no key');
-	const subscription =
-		(await pushManager.getSubscription()) ??
-		(await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: String(answer.publicKey) }));
+	const applicationServerKey = String(answer.publicKey);
+	const before = await pushManager.getSubscription();
+	const isOurs = before !== null && keyOf(before) === applicationServerKey;
+	// Bound to a key that the server no longer has, it would never hear anything.
+	if (before && !isOurs) await before.unsubscribe();
+	const subscription = isOurs
+		? before
+		: await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 	const { endpoint, keys } = subscription.toJSON();
 	await asked('POST', { endpoint, keys, topics: [topic], locale });
 	remember([...new Set([...followed(), topic])]);

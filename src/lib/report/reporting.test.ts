@@ -55,6 +55,16 @@ async function echoed(): Promise<NewLetter> {
 	return write.mock.calls[0]![0];
 }
 
+test('two taps send one report', async () => {
+	let written: (letter: { id: string }) => void = () => {};
+	const write = vi.fn(() => new Promise<{ id: string }>((is) => (written = is)));
+	reporting.outbox = { letters: [], write } as never;
+	const taps = [reporting.echo('20261122-000042', '路灯'), reporting.echo('20261122-000042', '路灯')];
+	written({ id: 'l9' });
+	await Promise.all(taps);
+	expect(write).toHaveBeenCalledTimes(1);
+});
+
 test('where 「我也遇到了」 is refused, the report that was begun comes back', async () => {
 	reporting.draft.fill({ category: 'road', words: '井盖松了', spot: picked, name: '', phone: '13800138000' });
 	reporting.draft.add(new Blob(['1']));

@@ -49,7 +49,8 @@ type Request = {
 type Clocked = {
 	category: string;
 	area: string | null;
-	reportedAt: Date;
+	/** Since when its limit runs: from the report, or from when it was last sent back to be done again. */
+	runsSince: Date;
 	dueAt: Date | null;
 	suspendedAt: Date | null;
 	outcome: string;
@@ -101,7 +102,9 @@ async function startClock(
 
 async function clocked(sql: Sql, code: string): Promise<Clocked | null> {
 	const [ticket] = await sql<Clocked[]>`
-		select t.category, v.area_id as area, t.reported_at, t.due_at, t.suspended_at, t.outcome
+		select t.category, v.area_id as area, t.due_at, t.suspended_at, t.outcome, coalesce((
+			select max(e.at) from event e where e.ticket_id = t.id and e.type in ('fail', 'not_satisfied', 'reopen')
+		), t.reported_at) as runs_since
 		from ticket t left join area_version v on v.id = t.area_version_id
 		where t.code = ${code}`;
 	return ticket ?? null;
@@ -128,11 +131,11 @@ function clockAfter(timetable: Timetable, ticket: Clocked, action: Action, now: 
 
 /** The limit after a suspension: the clock stood still, in working time. */
 function resumed(timetable: Timetable, ticket: Clocked, now: Date): Date | null {
-	const { category, area, reportedAt, dueAt, suspendedAt } = ticket;
+	const { category, area, runsSince, dueAt, suspendedAt } = ticket;
 	const unit = timetable.limitOf(category, 'handle')?.unit ?? 'minutes';
 	if (!dueAt || !suspendedAt) return dueAt;
 	return resume(
-		{ start: reportedAt, due: dueAt, unit },
+		{ start: runsSince, due: dueAt, unit },
 		{ from: suspendedAt, to: now },
 		timetable.calendarOf(area)
 	).at;

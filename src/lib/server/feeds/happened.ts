@@ -24,7 +24,7 @@ export async function happenedIn(sql: Sql, { kind, code }: Subject): Promise<Tol
 		select json_build_object('zh', name, 'en', name_en) as name from category where ${kind} = 'categories' and code = ${code}
 		union all
 		select json_build_object('zh', name, 'en', name) from area_version
-		where ${kind} = 'grids' and code = ${code} and level = 'grid' and valid @> now()`;
+		where ${kind} = 'grids' and code = ${code} and level in ('grid', 'dedicated_grid') and valid @> now()`;
 	if (!subject) return null;
 	const ofSubject =
 		kind === 'categories'

@@ -58,7 +58,7 @@ async function refuseUnknown(sql: Sql, topics: readonly string[]): Promise<void>
 		select topic from unnest(${topics}::text[]) topic, lateral (select split_part(topic, ':', 1) as kind, split_part(topic, ':', 2) as code) t
 		where not case t.kind
 			when 'ticket' then exists (select from ticket where ticket.code = t.code)
-			when 'grid' then exists (select from area where area.code = t.code and area.level = 'grid')
+			when 'grid' then exists (select from area where area.code = t.code and area.level in ('grid', 'dedicated_grid'))
 			else exists (select from category where category.code = t.code) end
 		limit 1`;
 	if (unknown) throw new RefusedError(422, `没有「${unknown.topic}」 / there is no "${unknown.topic}"`);
