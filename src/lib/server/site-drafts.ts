@@ -209,9 +209,7 @@ export async function publish(
 					properties = jsonb_strip_nulls(properties || jsonb_build_object(
 						'period', ${period || null}::text, 'level', ${level || null}::text, 'address', ${address || null}::text,
 						'hours', ${hours && tx.json(hours)}::jsonb, 'summary', ${summaryOf(publication.short.zh)}::text,
-						'grid', (
-							select v.code from area_version v
-							where v.level in ('grid', 'dedicated_grid') and v.valid @> now() and st_covers(v.geom, shown.at)
+						'grid', (select v.code from area_version v where v.level in ('grid', 'dedicated_grid') and v.valid @> now() and st_covers(v.geom, shown.at)
 							order by v.level = 'grid', st_area(v.geom), v.code collate "C" limit 1)))
 				from shown where layer = 'red-sites' and code = ${kept} returning id
 			)
