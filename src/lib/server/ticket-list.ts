@@ -94,14 +94,16 @@ export async function list(
 
 /**
  * One ticket with its duty decision and its story, as the public may see it; null where there is none of that code. Echoes are
- * counted, not told one by one.
+ * counted, not told one by one; what the staff say among themselves is as little told as to its reporter (`ticket_for`).
  */
 export async function find(sql: Sql, code: string) {
 	const [row] = await sql<TicketRow[]>`
 		select ${publicColumns(sql)} from ticket t ${publicJoins(sql)} where t.code = ${code}`;
 	if (!row) return null;
 	const events = await sql<{ type: string; state: string; at: Date }[]>`
-		select type, state, at from event where ticket_id = ${row.id} and type <> 'echo' order by xid, seq`;
+		select type, state, at from event 
+		where ticket_id = ${row.id} and type not in ('echo', 'note', 'warn', 'escalate', 'supervise', 'ask_extension', 'ask_suspension', 'decline')
+		order by xid, seq`;
 	const at: [number, number] | null = row.lng === null || row.lat === null ? null : [row.lng, row.lat];
 	return {
 		...publicTicket(row),
