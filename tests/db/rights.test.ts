@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
 import { eachEngine } from '../support/databases.ts';
 import { layLawGround } from '../support/law-ground.ts';
@@ -76,6 +76,35 @@ eachEngine((engine) => {
 			await expect(
 				database.sql`insert into ticket (title, state, outcome, rule, post_id) select 'x', 'accepted', 'last_resort', 'last_resort', id from post where kind = 'duty_desk'`
 			).rejects.toMatchObject({ constraint_name: 'ticket_step_lawful' });
+		});
+
+		test('no function that works with the rights of the owner may be called by everybody', async () => {
+			// Those of extensions are theirs: PostGIS has one that reads the planner's statistics.
+			const open = await database.sql<{ name: string }[]>`
+				select p.oid::regprocedure::text as name
+				from pg_proc p, lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) may
+				where p.pronamespace = 'public'::regnamespace and p.prosecdef and may.grantee = 0 and may.privilege_type = 'EXECUTE'
+					and not exists (
+						select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;
+			expect(open.map(({ name }) => name)).toEqual([]);
+		});
+
+		if (engine.name === 'embedded') return;
+		test('another login of the same server reads no ticket and takes no step', async () => {
+			const { sql } = database;
+			const [here] = await sql<[{ name: string }]>`select current_database() as name`;
+			const login = `${here.name}_stranger`;
+			await sql`create role ${sql(login)} login`;
+			const server = inject('native')?.replace('postgres@', `${login}@`) ?? '';
+			const stranger = postgres(server.replace('{database}', here.name), { max: 1, onnotice() {} });
+			try {
+				const asker = `'{"person": "1", "kind": "system"}'`;
+				for (const call of [`ticket_for('x', ${asker}, now())`, `act('x', 'note', ${asker})`])
+					await expect(stranger.unsafe(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
+			} finally {
+				await stranger.end();
+				await sql`drop role ${sql(login)}`;
+			}
 		});
 	});
 });
