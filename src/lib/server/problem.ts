@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAtMost, TooLongError } from './body.ts';
+import { RefusedError } from './refused.ts';
 
 /** 10,000 points of POST /api/duty are about 1 MB. */
 const MOST_JSON = 4 * 2 ** 20;
@@ -44,6 +45,7 @@ export async function parseBody<T extends z.ZodType>(
 		body = JSON.parse(new TextDecoder().decode(await readAtMost(request, MOST_JSON)));
 	} catch (thrown) {
 		if (thrown instanceof TooLongError) return problem(413, '请求体超过 4 MB / the body is larger than 4 MB');
+		if (thrown instanceof RefusedError) return problem(thrown.status, thrown.message);
 		return problem(400, '请求体不是 JSON / the body is not JSON', {
 			errors: [{ field: '(body)', message: '请求体不是有效的 JSON / not valid JSON' }]
 		});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { holds, type Asker } from './asker.ts';
-import { readAtMost, TooLongError } from './body.ts';
+import { readAtMost, SLOWEST_FILE, TooLongError } from './body.ts';
 import type { Sql } from './db.ts';
 import { accept } from './photographs/accept.ts';
 import { tell } from './photographs/content.ts';
@@ -76,7 +76,7 @@ export function openSiteFiles(sql: Sql, pool: Pick<Pool, 'enter' | 'decode'>, st
 			if (!holds(asker, 'administrator')) throw notYours(asker);
 			const by = asker.kind === 'staff' ? asker.person : null;
 			return pool.enter(async () => {
-				const upload = await readAtMost(request, MOST_SOUND_BYTES).catch((problem: unknown) => {
+				const upload = await readAtMost(request, MOST_SOUND_BYTES, SLOWEST_FILE).catch((problem: unknown) => {
 					throw problem instanceof TooLongError ? tooLarge() : problem;
 				});
 				const sound = tellSound(upload);

@@ -39,10 +39,12 @@ export const photographs: readonly Endpoint[] = [
 		],
 		refusals: {
 			404: noTicket,
+			408: words('传得太慢，请再传', 'it came too slowly; send it again'),
 			409: words('已有 12 张，或这张已在', 'there are twelve, or this one is here already'),
 			413: words('超过 15 MB', 'more than 15 MB'),
 			415: words('不是能读的照片', 'no picture that can be read'),
 			422: words('照片损坏或太大', 'the picture is broken, or too large'),
+			429: words('同时传得太多，请稍后再传', 'too many at the same time; send it again later'),
 			507: words('存储空间已满', 'the store is full')
 		},
 		example: { path: '/api/tickets/20261121-000042/photographs?kind=before' }

@@ -26,6 +26,7 @@ export const siteFiles: readonly Endpoint[] = [
 			}
 		],
 		refusals: {
+			408: words('传得太慢，请再传', 'it came too slowly; send it again'),
 			413: words('文件太大', 'the file is too large'),
 			415: words('不是能用的图片或录音', 'no picture and no recording that can be used'),
 			422: words('图片损坏或太大', 'the picture is broken, or too large'),

@@ -5,6 +5,7 @@ import type { PhotographSettings } from '../env.ts';
 import * as rows from '../photograph-rows.ts';
 import { RefusedError } from '../refused.ts';
 import { accept } from './accept.ts';
+import { openInHand } from './in-hand.ts';
 import { openPool, type Pool } from './pool.ts';
 import { refuse } from './refuse.ts';
 import { mayAdd, mayRelease, maySee } from './rights.ts';
@@ -31,6 +32,8 @@ export function openPhotographs(
 	pool: Pool = openPool(),
 	store: PhotographStore = openStore(settings)
 ) {
+	const inHand = openInHand();
+
 	return {
 		/**
 		 * Takes a photograph for a ticket: read, decoded, stored, then written down. What is stored and not written down (a process
@@ -41,15 +44,17 @@ export function openPhotographs(
 			const ticket = await rows.ticketGround(sql, code, secretOf(visitor));
 			if (!ticket) throw noTicket(code);
 			if (!mayAdd(visitor.asker, ticket)) throw notYours(visitor);
-			return pool.enter(async () => {
-				const { full, small, place, ...picture } = await accept(await readUpload(request), pool);
-				// The twelfth, sent again over a bad network, is there already and no thirteenth.
-				if (ticket.full && !(await rows.has(sql, ticket.id, picture.hash))) throw rows.tooMany();
-				await store.put(picture.hash, { full, small }).catch(refuse);
-				const by = byline(visitor.asker);
-				await rows.insert(sql, { ticket: ticket.id, ...picture, kind, bytes: full.length, place, ...by });
-				return { ...picture, place };
-			});
+			return inHand.one(senderOf(visitor.asker, ticket.id), () =>
+				pool.enter(async () => {
+					const { full, small, place, ...picture } = await accept(await readUpload(request), pool);
+					// The twelfth, sent again over a bad network, is there already and no thirteenth.
+					if (ticket.full && !(await rows.has(sql, ticket.id, picture.hash))) throw rows.tooMany();
+					await store.put(picture.hash, { full, small }).catch(refuse);
+					const by = byline(visitor.asker);
+					await rows.insert(sql, { ticket: ticket.id, ...picture, kind, bytes: full.length, place, ...by });
+					return { ...picture, place };
+				})
+			);
 		},
 
 		/**
@@ -116,6 +121,12 @@ const notYours = ({ asker }: Visitor): RefusedError =>
 /** A ticket knows only the hash of its reporter's secret. */
 const secretOf = ({ key }: Visitor): Uint8Array | null =>
 	key === null ? null : createHash('sha256').update(key).digest();
+
+/** Whose uploads are counted together. Nobody is known behind a link but by its ticket; a script has our own token. */
+function senderOf(asker: Asker, ticket: string): string | null {
+	if (asker.kind === 'script') return null;
+	return asker.kind === 'staff' ? `person:${asker.person}` : `ticket:${ticket}`;
+}
 
 function byline(asker: Asker): Pick<rows.NewPhotograph, 'addedBy' | 'person'> {
 	if (asker.kind === 'staff') return { addedBy: 'staff', person: asker.person };

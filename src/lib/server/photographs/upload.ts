@@ -1,4 +1,4 @@
-import { readAtMost, TooLongError } from '../body.ts';
+import { readAtMost, SLOWEST_FILE, TooLongError } from '../body.ts';
 import { RefusedError } from '../refused.ts';
 import { MOST_BYTES, tooLarge } from './accept.ts';
 
@@ -12,9 +12,11 @@ const AROUND_BYTES = 65_536;
 export async function readUpload(request: Request): Promise<Uint8Array> {
 	const type = request.headers.get('content-type') ?? '';
 	const form = /^multipart\/form-data\b/i.test(type);
-	const body = await readAtMost(request, MOST_BYTES + (form ? AROUND_BYTES : 0)).catch((problem: unknown) => {
-		throw problem instanceof TooLongError ? tooLarge() : problem;
-	});
+	const body = await readAtMost(request, MOST_BYTES + (form ? AROUND_BYTES : 0), SLOWEST_FILE).catch(
+		(problem: unknown) => {
+			throw problem instanceof TooLongError ? tooLarge() : problem;
+		}
+	);
 	if (!form) return body;
 	const photo = await new Response(body, { headers: { 'content-type': type } })
 		.formData()
