@@ -11,3 +11,8 @@ grant execute on function
 to minqing_app;
 -- Called by triggers, which ask nobody's right.
 revoke all on function count_duty_change, count_calendar_change from public;
+
+-- Whether anything ever came back from where a browser wants to be told. What never answers is forgotten with the message that was tried
+-- for the last time; of those who are here already nobody knows.
+alter table push_subscription add column answered boolean not null default true;
+alter table push_subscription alter column answered set default false;

@@ -166,6 +166,8 @@ eachEngine((engine) => {
 			'https://127.0.0.1/x',
 			'https://fcm.googleapis.com.evil.example/x',
 			'https://user:secret@localhost/x',
+			'https://LOCALHOST:1/x',
+			'https://fcm.googleapis.com:443/x',
 			'https://localhost/x'
 		])('%s is no push service', async (endpoint) => {
 			const { keys } = service.browser();

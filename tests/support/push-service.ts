@@ -32,11 +32,13 @@ export async function startPushService() {
 		]
 	]);
 	const [key, cert] = [await readFile(keyFile), await readFile(certFile)];
-	/** By path: how a browser opens what comes, what came, and what the service answers. */
+	/** By path: how a browser opens what comes, what came, and what the service answers; 0: nothing, ever. */
 	const browsers = new Map<
 		string,
 		{ open: (body: Buffer) => Notice; received: Received[]; status: number }
 	>();
+
+	let asked = 0;
 
 	const server = createServer({ key, cert }, (request, response) => {
 		const browser = browsers.get(request.url ?? '');
@@ -45,6 +47,8 @@ export async function startPushService() {
 			.on('data', (part: Buffer) => parts.push(part))
 			.on('end', () => {
 				const status = browser?.status ?? 404;
+				asked += 1;
+				if (status === 0) return;
 				if (browser && status < 300)
 					browser.received.push({ notice: browser.open(Buffer.concat(parts)), headers: request.headers });
 				response.writeHead(status, status === 301 ? { location: '/elsewhere' } : {}).end();
@@ -57,6 +61,8 @@ export async function startPushService() {
 		host,
 		cert,
 		certFile,
+		/** How many messages came, answered or not. */
+		asked: () => asked,
 		/** A browser that subscribes: what it sends us, and what comes to it. */
 		browser() {
 			const ecdh = createECDH('prime256v1');
@@ -76,7 +82,7 @@ export async function startPushService() {
 		async stop() {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
-			await rm(folder, { recursive: true });
+			await rm(folder, { recursive: true, force: true });
 		}
 	};
 }
