@@ -39,6 +39,7 @@ export const zh = {
 	'what_site.published': '发布文化点',
 	'what_site.withdrawn': '撤下文化点',
 	'what_tour.published': '发布路线',
+	'what_tour.changed': '修改已发布的路线',
 	'what_tour.withdrawn': '撤下路线'
 } as const;
 
@@ -82,5 +83,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'what_site.published': 'Site published',
 	'what_site.withdrawn': 'Site taken back',
 	'what_tour.published': 'Tour published',
+	'what_tour.changed': 'Published tour changed',
 	'what_tour.withdrawn': 'Tour taken back'
 };

@@ -169,6 +169,13 @@ export async function save(
 					for_whom = ${forWhom.zh}, for_whom_en = ${forWhom.en}, minutes = ${minutes}, wheels = ${wheels},
 					written_at = clock_timestamp(), written_by = ${personOf(asker)}
 				where slug = ${slug}`;
+			// Visitors see it at once.
+			if (there.public)
+				await record(tx, asker, {
+					what: 'tour.changed',
+					subject: `tour:${slug}`,
+					data: { stops: stops.length }
+				});
 		}
 		await layOutWithin(tx, slug ?? draft.slug, stops);
 		return open(tx, asker, slug ?? draft.slug);
