@@ -132,6 +132,20 @@ export default [
 		files: ['geo/duty/**'],
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
 	},
+	{
+		name: 'forms are read up to a length',
+		files: ['src/**'],
+		ignores: ['src/lib/server/form.ts', 'src/lib/server/photographs/upload.ts', ...tests],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'CallExpression[callee.property.name="formData"]',
+					message: 'formOf() of src/lib/server/form.ts: a form of 21 MB would hold up everybody for seconds.'
+				}
+			]
+		}
+	},
 	{ files: ['*.config.js', 'tests/**/*.mjs'], ...configs.disableTypeChecked },
 	...rooms
 ];

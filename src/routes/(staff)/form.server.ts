@@ -9,6 +9,7 @@ import {
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import type { z } from 'zod';
 import type { Asker } from '$lib/server/asker.ts';
+import { formOf, MOST_DRAFT, MOST_FORM, valuesOf } from '$lib/server/form.ts';
 import { constraintSentence, lawRefusal } from '$lib/server/problem.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import type { Visit } from '$lib/server/sign-in.ts';
@@ -39,23 +40,26 @@ export function keep(cookies: Cookies, given: readonly string[]): void {
 	}
 }
 
+/** How a form is read: bytes that it may take, and names of fields that come several times. */
+type Reading = { most?: number; several?: readonly string[] };
+
 /**
  * An action of a form: reads it by a schema, then acts. What does not fit, or is refused, becomes a failure with its sentence;
  * what was typed is not given back: there may be a password in it.
  * @param at the form it belongs to, on a page with several
  */
 export const action =
-	<T extends z.ZodType, R>(schema: T, act: (form: z.infer<T>, event: RequestEvent) => Promise<R>, at = '') =>
+	<T extends z.ZodType, R>(
+		schema: T,
+		act: (form: z.infer<T>, event: RequestEvent) => Promise<R>,
+		at = '',
+		{ most = MOST_FORM, several = [] }: Reading = {}
+	) =>
 	async (event: RequestEvent): Promise<R | ActionFailure<Refusal>> => {
-		const parsed = schema.safeParse(Object.fromEntries(await event.request.formData()), {
-			reportInput: false
-		});
-		if (!parsed.success) {
-			const errors: Record<string, string> = {};
-			for (const { path, message } of parsed.error.issues) errors[path.map(String).join('.')] ??= message;
-			return fail(400, { message: Object.values(errors)[0] ?? '', errors, at });
-		}
 		try {
+			const typed = valuesOf(await formOf(event.request, most), several);
+			const parsed = schema.safeParse(typed, { reportInput: false });
+			if (!parsed.success) return unfit(parsed.error, at);
 			return await act(parsed.data, event);
 		} catch (problem) {
 			if (problem instanceof RefusedError)
@@ -67,6 +71,19 @@ export const action =
 			return fail(409, { message: sentence, errors: {}, at });
 		}
 	};
+
+/** The same for a form that holds a whole draft, whatever is done with it: the buttons of one form send all its fields. */
+export const draftAction = <T extends z.ZodType, R>(
+	schema: T,
+	act: (form: z.infer<T>, event: RequestEvent) => Promise<R>
+) => action(schema, act, '', { most: MOST_DRAFT });
+
+/** What is wrong with each field; the first is said for all. */
+function unfit({ issues }: z.ZodError, at: string): ActionFailure<Refusal> {
+	const errors: Record<string, string> = {};
+	for (const { path, message } of issues) errors[path.map(String).join('.')] ??= message;
+	return fail(400, { message: Object.values(errors)[0] ?? '', errors, at });
+}
 
 /** What a page shows; a refusal becomes the page that says so. */
 export async function shown<T>(asked: Promise<T>): Promise<T> {

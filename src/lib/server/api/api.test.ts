@@ -46,7 +46,7 @@ describe('every route is described, and nothing else', () => {
 	test('the forms of the pages', () => {
 		const there = found('+page.server.ts').flatMap((file) => {
 			const actions = source(file).split('export const actions')[1] ?? '';
-			return [...actions.matchAll(/^\t(\w+): (?:action|async)/gm)].map(
+			return [...actions.matchAll(/^\t(\w+): (?:action|draftAction|async)/gm)].map(
 				([, form]) => `${pathOf(file)}?/${form}`
 			);
 		});

@@ -5,7 +5,7 @@ import * as bookings from '$lib/server/bookings/bookings.ts';
 import * as guides from '$lib/server/bookings/guides.ts';
 import { bookingId, guideBody, reasonBody, teachingBody } from '$lib/server/bookings/requests.ts';
 import { action, shown } from '../../form.server.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const DAYS = 7;
 
@@ -31,10 +31,8 @@ export const load: PageServerLoad = async ({ url, locals: { app, asker } }) => {
 };
 
 /** Sites come several times under one name. */
-async function sitesIn({ request }: RequestEvent): Promise<string[]> {
-	const form = await request.clone().formData();
-	return form.getAll('site').filter((value): value is string => typeof value === 'string');
-}
+const several = ['site'];
+const sites = z.object({ site: z.array(z.string()) });
 
 export const actions: Actions = {
 	reveal: action(
@@ -53,28 +51,24 @@ export const actions: Actions = {
 		},
 		'cancel'
 	),
-	addGuide: async (event) => {
-		const sites = await sitesIn(event);
-		return action(
-			guideBody,
-			async ({ name, english }, { locals: { app, asker } }) => {
-				await guides.add(app.db.sql, asker, { name, english: english === 'on', sites });
-				return { done: true };
-			},
-			'guide'
-		)(event);
-	},
-	changeGuide: async (event) => {
-		const sites = await sitesIn(event);
-		return action(
-			teachingBody.extend({ id: numberId }),
-			async ({ id, english }, { locals: { app, asker } }) => {
-				await guides.change(app.db.sql, asker, id, { english: english === 'on', sites });
-				return { done: true };
-			},
-			'guide'
-		)(event);
-	},
+	addGuide: action(
+		guideBody.extend(sites.shape),
+		async ({ name, english, site }, { locals: { app, asker } }) => {
+			await guides.add(app.db.sql, asker, { name, english: english === 'on', sites: site });
+			return { done: true };
+		},
+		'guide',
+		{ several }
+	),
+	changeGuide: action(
+		teachingBody.extend({ id: numberId, ...sites.shape }),
+		async ({ id, english, site }, { locals: { app, asker } }) => {
+			await guides.change(app.db.sql, asker, id, { english: english === 'on', sites: site });
+			return { done: true };
+		},
+		'guide',
+		{ several }
+	),
 	endGuide: action(
 		z.object({ id: numberId }),
 		async ({ id }, { locals: { app, asker } }) => {

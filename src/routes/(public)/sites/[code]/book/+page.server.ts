@@ -4,6 +4,7 @@ import { dateOf, dayNumber } from '#geo/beijing-day.ts';
 import { book, TakenError } from '$lib/server/bookings/book.ts';
 import { free } from '$lib/server/bookings/hours.ts';
 import { bookingForm, languages } from '$lib/server/bookings/requests.ts';
+import { formOf, MOST_FORM, valuesOf } from '$lib/server/form.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,17 +37,18 @@ function dayIn(text: string | null): number | null {
 
 export const actions: Actions = {
 	book: async ({ params, request, getClientAddress, locals: { app } }) => {
-		const typed = Object.fromEntries(await request.formData());
-		const parsed = bookingForm.safeParse(typed, { reportInput: false });
-		if (!parsed.success) {
-			const errors = parsed.error.issues.map(({ path, message }) => ({
-				field: path.map(String).join('.'),
-				message
-			}));
-			return refuse(400, { message: errors[0]?.message ?? '', errors, typed: told(typed) });
-		}
-		const { once, ...body } = parsed.data;
+		let typed: ReturnType<typeof valuesOf> = {};
 		try {
+			typed = valuesOf(await formOf(request, MOST_FORM));
+			const parsed = bookingForm.safeParse(typed, { reportInput: false });
+			if (!parsed.success) {
+				const errors = parsed.error.issues.map(({ path, message }) => ({
+					field: path.map(String).join('.'),
+					message
+				}));
+				return refuse(400, { message: errors[0]?.message ?? '', errors, typed: told(typed) });
+			}
+			const { once, ...body } = parsed.data;
 			const booked = await book(app.db.sql, params.code, body, {
 				key: once,
 				address: getClientAddress(),
@@ -87,7 +89,7 @@ const refuse = (
 ) => fail<Refusal>(status, { ...more, errors, next: [...next] });
 
 /** What was typed is given back: nobody writes it twice. */
-function told(typed: Record<string, FormDataEntryValue>): Typed {
+function told(typed: ReturnType<typeof valuesOf>): Typed {
 	const text = (name: string): string => {
 		const value = typed[name];
 		return typeof value === 'string' ? value : '';

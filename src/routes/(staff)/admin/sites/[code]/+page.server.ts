@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as sites from '$lib/server/site-drafts.ts';
 import { siteDraft } from '$lib/tour/site.ts';
-import { action, shown } from '../../../form.server.ts';
+import { action, draftAction, shown } from '../../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A site that is begun here. */
@@ -46,13 +46,13 @@ async function answered(did: 'saved' | 'published' | 'discarded', asked: Promise
 }
 
 export const actions: Actions = {
-	save: action(written, async ({ content, basis }, { params, url, locals: { app, asker } }) => {
+	save: draftAction(written, async ({ content, basis }, { params, url, locals: { app, asker } }) => {
 		const code = codeIn({ params });
 		const saved = await answered('saved', sites.save(app.db.restricted, asker, code, content, basis));
 		if (code === null && 'site' in saved) redirect(303, `/admin/sites/${saved.site.code}${languageOf(url)}`);
 		return saved;
 	}),
-	publish: action(written, async ({ content, basis }, { params, url, locals: { app, asker } }) => {
+	publish: draftAction(written, async ({ content, basis }, { params, url, locals: { app, asker } }) => {
 		const code = codeIn({ params });
 		const asked = sites.publish(app.db.restricted, asker, code, content, basis);
 		const published = await answered('published', asked);

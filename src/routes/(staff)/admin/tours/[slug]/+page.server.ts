@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as tours from '$lib/server/tour-drafts.ts';
 import { tourDraft, tourStops } from '$lib/tour/edit/tour-draft.ts';
-import { action, shown } from '../../../form.server.ts';
+import { draftAction, shown } from '../../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A tour that is begun here. */
@@ -27,7 +27,7 @@ const json = z.string().transform((text, { addIssue }): unknown => {
 const slugIn = ({ params }: { params: Partial<Record<string, string>> }): string => params['slug'] ?? '';
 
 export const actions: Actions = {
-	save: action(
+	save: draftAction(
 		z.object({ basis: z.string().max(100), content: json.pipe(tourDraft) }),
 		async ({ content, basis }, event) => {
 			const { url, locals } = event;
@@ -44,17 +44,17 @@ export const actions: Actions = {
 			redirect(303, `/admin/tours/${content.slug}${lang}`);
 		}
 	),
-	measure: action(
+	measure: draftAction(
 		z.object({ stops: json.pipe(tourStops), wheels: z.stringbool() }),
 		async ({ stops, wheels }, { locals: { app, asker } }) => ({
 			laid: await tours.measure(app.db.restricted, asker, { stops, wheels })
 		})
 	),
-	publish: action(z.object({}), async (_, event) => {
+	publish: draftAction(z.object({}), async (_, event) => {
 		const { app, asker } = event.locals;
 		return { did: 'published' as const, tour: await tours.publish(app.db.restricted, asker, slugIn(event)) };
 	}),
-	takeBack: action(z.object({}), async (_, event) => {
+	takeBack: draftAction(z.object({}), async (_, event) => {
 		const { app, asker } = event.locals;
 		return { did: 'withdrawn' as const, tour: await tours.takeBack(app.db.restricted, asker, slugIn(event)) };
 	})
