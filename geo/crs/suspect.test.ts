@@ -13,6 +13,12 @@ describe('degrees', () => {
 			expect(degrees(text)).toBeNaN();
 		}
 	);
+
+	it('finds out at once that 200,000 digits and a letter are none', () => {
+		const began = performance.now();
+		expect(degrees(`${'1'.repeat(200_000)}x`)).toBeNaN();
+		expect(performance.now() - began).toBeLessThan(500);
+	});
 });
 
 describe('suspicions', () => {

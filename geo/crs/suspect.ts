@@ -24,8 +24,11 @@ export const distrusted = (suspicions: readonly Suspicion[]): boolean =>
 /** Whether `[lng, lat]` is a position on earth: within ±180 and ±90 degrees, and numbers at all. */
 export const onEarth = (lng: number, lat: number): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
-/** Plain decimals only: `1e2`, `0x1F`, `39N` and `1,5` are something else than a coordinate. */
-const plainDecimal = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+/**
+ * Plain decimals only: `1e2`, `0x1F`, `39N` and `1,5` are something else than a coordinate. Digits match in one way only: `\d+\.?\d*` would share
+ * them out in every way before it gave up.
+ */
+const plainDecimal = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** Degrees from a number or a text; NaN for everything that is not a plain decimal number. Space around it does not count. */
 export function degrees(value: number | string): number {

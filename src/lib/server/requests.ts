@@ -28,7 +28,9 @@ const point = z.object({ lng: degree, lat: degree, crs }).refine(onEarthEitherWa
 /** A decimal number as text; the text is kept, for its decimals say how exact it is. */
 const degreeText = z
 	.string({ error: '缺少这个参数 / this parameter is missing' })
-	.regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/, {
+	// Before the pattern is tried at all.
+	.max(40, { error: '数字太长，最多 40 个字符 / too long: at most 40 characters', abort: true })
+	.regex(/^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/, {
 		error: '需要十进制度数 / decimal degrees are needed, such as 115.32371'
 	});
 
