@@ -75,4 +75,26 @@ describe('a question', () => {
 			['after', 'bbox', 'limit', 'since']
 		);
 	});
+
+	it('for tickets names the state that there is not', () => {
+		expect(ticketQuery.parse({ state: 'open, closed,void' }).state).toEqual(['open', 'closed', 'void']);
+		for (const [state, wrong] of [
+			['open,clsoed', 'clsoed'],
+			['', ''],
+			['Open', 'Open'],
+			['toString', 'toString']
+		] as const)
+			expect(ticketQuery.safeParse({ state }).error?.issues[0]?.message, state).toMatch(
+				`没有状态「${wrong}」`
+			);
+	});
+
+	it('takes a date alone for the beginning of that day in Beijing', () => {
+		const beijing = new Date('2026-11-21T00:00:00+08:00');
+		expect(ticketQuery.parse({ since: '2026-11-21' }).since).toEqual(beijing);
+		expect(dutyQuery.parse({ lng: '115.3', lat: '22.9', at: '2026-11-21' }).at).toEqual(beijing);
+		expect(ticketQuery.parse({ since: '2026-11-21T00:00:00Z' }).since).toEqual(
+			new Date(Date.UTC(2026, 10, 21))
+		);
+	});
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { crsNames } from '#geo/crs/to-wgs84.ts';
 import { onEarth } from '#geo/crs/suspect.ts';
+import { states } from '../ticket/states.ts';
 
 // What has no sentence of ours is said in Chinese all the same.
 z.config(z.locales.zhCN());
@@ -40,7 +41,12 @@ const moment = z.iso
 		local: false,
 		error: '需要 ISO 8601 时间(带时区) / an ISO 8601 time with its zone is needed'
 	})
-	.or(z.iso.date({ error: '需要 ISO 8601 时间 / an ISO 8601 time is needed' }))
+	// A date alone is that day's beginning in Beijing, as with --as-of of the command line.
+	.or(
+		z.iso
+			.date({ error: '需要 ISO 8601 时间 / an ISO 8601 time is needed' })
+			.transform((date) => `${date}T00:00:00+08:00`)
+	)
 	.transform((value) => new Date(value));
 
 export const dutyQuery = z
@@ -95,14 +101,24 @@ const bbox = z
 
 export const layerQuery = z.object({ bbox: bbox.optional() });
 
+/** `open`: every state in which somebody still has to do something. */
+const askable: readonly string[] = ['open', ...states];
+
+const stateList = z
+	.string()
+	.max(200, { error: '最多 200 个字符 / at most 200 characters' })
+	.transform((value) => value.split(',').map((state) => state.trim()))
+	.superRefine((asked, { addIssue }) => {
+		const wrong = asked.find((state) => !askable.includes(state));
+		if (wrong === undefined) return;
+		const all = askable.join('、');
+		addIssue(`没有状态「${wrong}」，只有 ${all} / there is no state "${wrong}"; choose from these`);
+	});
+
 export const ticketQuery = z.object({
 	bbox: bbox.optional(),
 	grid: z.string().max(64).optional(),
-	state: z
-		.string()
-		.max(200)
-		.transform((value) => value.split(','))
-		.optional(),
+	state: stateList.optional(),
 	category: z.string().max(64).optional(),
 	since: moment.optional(),
 	after: z

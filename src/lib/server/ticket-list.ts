@@ -8,7 +8,7 @@ import { answer, answerColumns, answerJoins, type AnswerRow } from './duty.ts';
 export type TicketFilter = {
 	bbox?: readonly [west: number, south: number, east: number, north: number] | undefined;
 	grid?: string | undefined;
-	/** States, or `['open']` for every one that is not yet closed. */
+	/** States; among them `'open'` stands for every one that is not yet closed. */
 	state?: string[] | undefined;
 	category?: string | undefined;
 	since?: Date | undefined;
@@ -49,6 +49,16 @@ const publicJoins = (sql: Sql) => sql`
 	left join released_text w on w.id = t.id
 	join duty_decision d on d.ticket_id = t.id ${answerJoins(sql)}`;
 
+/** One text of SQL however many states are asked for: each other text would be one more prepared statement that nobody closes. */
+function inStates(sql: Sql, asked: readonly string[]) {
+	// As the index of what is open has it.
+	const open = sql`(t.closed_at is null and t.state not in ('void', 'duplicate'))`;
+	const named = asked.filter((state) => state !== 'open');
+	if (named.length === 0) return open;
+	const oneOf = sql`t.state = any (${named}::text[])`;
+	return named.length === asked.length ? oneOf : sql`(${open} or ${oneOf})`;
+}
+
 /**
  * A page of tickets, newest first, as GeoJSON (`geometry` null where a ticket has no usable place), with the cursor of
  * the next page and the position in the event log from which live events take over without gap.
@@ -66,13 +76,7 @@ export async function list(
 		where true
 			${bbox ? sql`and t.place && st_makeenvelope(${bbox[0]}, ${bbox[1]}, ${bbox[2]}, ${bbox[3]}, 4326)` : sql``}
 			${grid ? sql`and v.code = ${grid} and d.outcome <> 'last_resort'` : sql``}
-			${
-				state?.includes('open')
-					? sql`and t.closed_at is null and t.state not in ('void', 'duplicate')`
-					: state
-						? sql`and t.state in ${sql(state)}`
-						: sql``
-			}
+			${state ? sql`and ${inStates(sql, state)}` : sql``}
 			${category ? sql`and t.category = ${category}` : sql``}
 			${since ? sql`and t.reported_at >= ${since}` : sql``}
 			${after ? sql`and t.id < ${after}` : sql``}

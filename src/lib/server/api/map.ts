@@ -52,8 +52,8 @@ const place = {
 	lat: words('纬度，十进制度数', 'latitude in decimal degrees'),
 	crs: words('所给坐标的坐标系', 'the coordinate system of what is given'),
 	at: words(
-		'按那一刻的边界和任职；不写即现在',
-		'by the boundaries and posts of that moment; now where left out'
+		'按那一刻的边界和任职；不写即现在，只写日期即北京时间当天零点',
+		'by the boundaries and posts of that moment; now where left out, and 00:00 in Beijing where it is a date alone'
 	)
 };
 const answered = {

@@ -78,7 +78,10 @@ export const tickets: readonly Endpoint[] = [
 				'states, parted by commas; open: all that are not closed'
 			),
 			category: words('类别', 'the category'),
-			since: words('此时之后上报的', 'reported since then'),
+			since: words(
+				'此时之后上报的；只写日期即北京时间当天零点',
+				'reported since then; a date alone is 00:00 of that day in Beijing'
+			),
 			after: words('上一页的 next', 'what the page before gave as next'),
 			limit: words('一页几条', 'how many a page holds')
 		},
