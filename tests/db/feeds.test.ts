@@ -134,5 +134,14 @@ eachEngine((engine) => {
 			expect(entries(xml)).toHaveLength(1);
 			expect(xml?.match(/<\/title>/g)).toHaveLength(2);
 		});
+
+		test('an imported title with what XML has no place for does not break it', async () => {
+			const code = await walk.report();
+			await database.sql`
+				update ticket set title = ${'金\u0001丝\ufffe雀\uffff🚲'}, released_at = now(), category = 'drain' where code = ${code}`;
+			const xml = (await read({ kind: 'categories', code: 'drain' })) ?? '';
+			expect(xml).toContain('金丝雀🚲');
+			expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+		});
 	});
 });

@@ -40,7 +40,7 @@ describe('a report', () => {
 	});
 
 	it('loses control characters, not words', () => {
-		expect(parse(ticketBody, { ...report, title: 'a\u0000b <b>粗</b>' })).toMatchObject({
+		expect(parse(ticketBody, { ...report, title: 'a\u0000\ufffeb\uffff\ud800 <b>粗</b>' })).toMatchObject({
 			title: 'ab <b>粗</b>'
 		});
 	});

@@ -6,11 +6,11 @@ import { states } from '../ticket/states.ts';
 // What has no sentence of ours is said in Chinese all the same.
 z.config(z.locales.zhCN());
 
-/** Text of a person: trimmed, and without control characters, which PostgreSQL or a reader would stumble over. */
+/** Text of a person: trimmed, and without what PostgreSQL or a reader would stumble over: control characters, U+FFFE and U+FFFF. */
 export const text = (max: number) =>
 	z
 		.string({ error: '需要文字 / a text is needed' })
-		.transform((value) => value.replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '').trim())
+		.transform((value) => value.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '').trim())
 		.pipe(z.string().max(max, { error: `最多 ${max} 个字 / at most ${max} characters` }));
 
 const crs = z

@@ -1,5 +1,6 @@
 import type { Locale } from '#geo/layer.ts';
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
+import { inXml } from '../xml-text.ts';
 import { lineOf } from './line.ts';
 import type { Tour } from './tour.ts';
 
@@ -42,8 +43,5 @@ const entities: Readonly<Record<string, string>> = {
 	"'": '&apos;'
 };
 
-/** As text or attribute of XML 1.0, which has no place at all for other control characters than tab and line breaks. */
-const escaped = (text: string): string =>
-	text
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-		.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** As text or attribute of XML 1.0. */
+const escaped = (text: string): string => inXml(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

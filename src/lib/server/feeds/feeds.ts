@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import type { Locale } from '#geo/layer.ts';
 import { languageOf, say, sayValue } from '../../i18n/say.ts';
+import { inXml } from '../../xml-text.ts';
 import type { Sql } from '../db.ts';
 import { remember, type Remembered } from '../remember.ts';
 import { happenedIn, type Subject, type Told } from './happened.ts';
@@ -59,7 +60,8 @@ function atom({ kind, code, locale, home }: Asked, { name, happened }: Told): st
 			description: asHtml(parts.filter((part) => part !== null).join(' · '))
 		});
 	}
-	return feed.atom1();
+	// Imported titles and names keep every character that the database takes.
+	return inXml(feed.atom1());
 }
 
 /** The library says of titles and descriptions that they are HTML; ours are plain words. */
