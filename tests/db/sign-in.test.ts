@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sixDigits } from '../../src/lib/server/account-requests.ts';
 import * as accounts from '../../src/lib/server/accounts.ts';
 import { whoAsks } from '../../src/lib/server/asker.ts';
 import type { Auth } from '../../src/lib/server/auth.ts';
 import type { Database, Sql } from '../../src/lib/server/db.ts';
+import * as credentials from '../../src/lib/server/credentials.ts';
 import * as sessions from '../../src/lib/server/sessions.ts';
 import * as signIn from '../../src/lib/server/sign-in.ts';
 import { browserVisit } from '../support/browser-visit.ts';
@@ -64,12 +66,14 @@ eachEngine((engine) => {
 		it('takes a second factor, six digits or a spare code once, and reset by an administrator it is gone', async () => {
 			const { login, account } = await somebody();
 			const { browser } = await signedIn(login);
-			const { uri, spare } = await signIn.prepareSecond(auth, password, browser.visit());
+			const asker = await ask(browser);
+			if (asker.kind !== 'staff') throw new Error('not signed in');
+			const { uri, spare } = await credentials.prepareSecond({ auth, sql }, password, browser.visit());
 			expect((await signedIn(login)).second).toBe(false);
-			await expect(signIn.finish({ auth, sql: sql }, '000000', browser.visit())).rejects.toMatchObject({
-				status: 401
-			});
-			browser.keep((await signIn.finish({ auth, sql: sql }, digits(uri), browser.visit())).cookies);
+			const confirm = (code: string) =>
+				credentials.confirmSecond({ auth, sql }, asker, code, browser.visit());
+			await expect(confirm('000000')).rejects.toMatchObject({ status: 401 });
+			browser.keep((await confirm(digits(uri))).cookies);
 			expect((await ask(browser)).kind).toBe('staff');
 
 			const next = await signedIn(login);
@@ -121,12 +125,48 @@ eachEngine((engine) => {
 			expect((await ask(later.browser)).kind).toBe('public');
 		});
 
+		it('switches a second factor on by six digits alone, and writes it down once', async () => {
+			const { login, account } = await somebody();
+			const { browser } = await signedIn(login);
+			const asker = await ask(browser);
+			if (asker.kind !== 'staff') throw new Error('not signed in');
+			const { uri, spare } = await credentials.prepareSecond({ auth, sql }, password, browser.visit());
+			const confirm = (code: string) =>
+				credentials.confirmSecond({ auth, sql }, asker, code, browser.visit());
+			const written = async () =>
+				(
+					await sql`select 1 from audit where what = 'account.second_factor_on' and subject = ${`account:${account}`}`
+				).length;
+			expect(sixDigits.safeParse(spare[0]).success).toBe(false);
+			expect(sixDigits.parse(' 123 456')).toBe('123456');
+			await expect(confirm(spare[0]!)).rejects.toMatchObject({ status: 401 });
+			// Nor does the other door, where the second step of signing in is taken.
+			for (const code of [spare[0]!, digits(uri)])
+				await expect(signIn.finish({ auth, sql }, code, browser.visit())).rejects.toMatchObject({
+					status: 401
+				});
+			expect(await sessions.own(sql, asker)).toMatchObject({ secondFactor: false });
+			expect(await written()).toBe(0);
+
+			browser.keep((await confirm(digits(uri))).cookies);
+			expect(await sessions.own(sql, asker)).toMatchObject({ secondFactor: true });
+			expect(await written()).toBe(1);
+			await expect(confirm(digits(uri))).rejects.toMatchObject({ status: 409 });
+			expect(await written()).toBe(1);
+		});
+
 		it('signs out, and changes a password only for whoever knows it', async () => {
 			const { login } = await somebody();
 			const { browser } = await signedIn(login);
+			const asker = await staff(login);
 			const elsewhere = (await signedIn(login)).browser;
 			const change = (current: string) =>
-				signIn.changePassword(auth, { current, password: '另一句足够长的话呀呀' }, browser.visit());
+				credentials.changePassword(
+					{ auth, sql },
+					asker,
+					{ current, password: '另一句足够长的话呀呀' },
+					browser.visit()
+				);
 			await expect(change('wrong wrong')).rejects.toMatchObject({ status: 400 });
 			browser.keep((await change(password)).cookies);
 			expect((await ask(browser)).kind).toBe('staff');

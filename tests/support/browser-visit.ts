@@ -1,4 +1,4 @@
-import type { Visit } from '../../src/lib/server/sign-in.ts';
+import type { Visit } from '../../src/lib/server/auth-calls.ts';
 
 /** A browser as the server sees it: keeps what it is told to keep, and says so with each visit. */
 export function browserVisit(address = '203.0.113.7') {

@@ -83,6 +83,14 @@ export const secondStep = z
 	.transform((value) => value.replace(/\s/g, ''))
 	.pipe(z.string().min(1, { error: '请填写验证码 / the code is missing' }).max(40));
 
+/** What an authenticator shows, and no spare code. */
+export const sixDigits = secondStep.pipe(
+	z.string().regex(/^\d{6}$/, {
+		error:
+			'请填验证器上的六位数字；备用码不能用来开启 / enter the six digits of the authenticator; a spare code does not switch it on'
+	})
+);
+
 export const passwordChange = z.object({ current: z.string().min(1).max(128), password: newPassword });
 
 export const displayName = line(100, '请给大屏起个名字 / the display needs a name');

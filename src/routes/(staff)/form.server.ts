@@ -9,10 +9,10 @@ import {
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import type { z } from 'zod';
 import type { Asker } from '$lib/server/asker.ts';
+import type { Visit } from '$lib/server/auth-calls.ts';
 import { formOf, MOST_DRAFT, MOST_FORM, valuesOf } from '$lib/server/form.ts';
 import { constraintSentence, lawRefusal } from '$lib/server/problem.ts';
 import { RefusedError } from '$lib/server/refused.ts';
-import type { Visit } from '$lib/server/sign-in.ts';
 
 /** What a form says when it was not taken: a sentence, and one for each field that cannot be used. */
 export type Refusal = { message: string; errors: Record<string, string>; at: string };

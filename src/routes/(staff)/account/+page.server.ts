@@ -1,8 +1,8 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
-import { numberId, passwordChange, secondStep } from '$lib/server/account-requests.ts';
-import { record } from '$lib/server/audit.ts';
+import { numberId, passwordChange, sixDigits } from '$lib/server/account-requests.ts';
+import * as credentials from '$lib/server/credentials.ts';
 import * as posts from '$lib/server/posts.ts';
 import * as sessions from '$lib/server/sessions.ts';
 import * as signIn from '$lib/server/sign-in.ts';
@@ -22,6 +22,9 @@ export const load: PageServerLoad = async (event) => {
 
 const withPassword = z.object({ password: z.string().min(1).max(128) });
 
+/** What keeps passwords and second factors. */
+const keeper = ({ locals: { app } }: RequestEvent) => ({ auth: app.auth, sql: app.db.restricted });
+
 export const actions: Actions = {
 	signOut: action(z.object({}), async (_form, event) => {
 		staffOf(event);
@@ -35,20 +38,15 @@ export const actions: Actions = {
 	password: action(
 		passwordChange,
 		async (form, event) => {
-			const asker = staffOf(event);
-			const { auth, db } = event.locals.app;
-			keep(event.cookies, (await signIn.changePassword(auth, form, visit(event))).cookies);
-			await record(db.restricted, asker, {
-				what: 'account.password_changed',
-				subject: `account:${asker.account}`
-			});
+			const { cookies } = await credentials.changePassword(keeper(event), staffOf(event), form, visit(event));
+			keep(event.cookies, cookies);
 			return { passwordChanged: true };
 		},
 		'password'
 	),
 	prepareSecond: action(withPassword, async ({ password }, event) => {
 		staffOf(event);
-		const { uri, spare } = await signIn.prepareSecond(event.locals.app.auth, password, visit(event));
+		const { uri, spare } = await credentials.prepareSecond(keeper(event), password, visit(event));
 		return {
 			prepared: {
 				qr: renderSVG(uri, { border: 2 }),
@@ -58,24 +56,14 @@ export const actions: Actions = {
 			}
 		};
 	}),
-	confirmSecond: action(z.object({ code: secondStep }), async ({ code }, event) => {
-		const asker = staffOf(event);
-		const { auth, db } = event.locals.app;
-		keep(event.cookies, (await signIn.finish({ auth, sql: db.restricted }, code, visit(event))).cookies);
-		await record(db.restricted, asker, {
-			what: 'account.second_factor_on',
-			subject: `account:${asker.account}`
-		});
+	confirmSecond: action(z.object({ code: sixDigits }), async ({ code }, event) => {
+		const { cookies } = await credentials.confirmSecond(keeper(event), staffOf(event), code, visit(event));
+		keep(event.cookies, cookies);
 		return { secondDone: true };
 	}),
 	dropSecond: action(withPassword, async ({ password }, event) => {
-		const asker = staffOf(event);
-		const { auth, db } = event.locals.app;
-		keep(event.cookies, (await signIn.dropSecond(auth, password, visit(event))).cookies);
-		await record(db.restricted, asker, {
-			what: 'account.second_factor_off',
-			subject: `account:${asker.account}`
-		});
+		const { cookies } = await credentials.dropSecond(keeper(event), staffOf(event), password, visit(event));
+		keep(event.cookies, cookies);
 		return { secondStopped: true };
 	})
 };
