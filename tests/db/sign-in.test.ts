@@ -68,7 +68,7 @@ eachEngine((engine) => {
 			const { browser } = await signedIn(login);
 			const asker = await ask(browser);
 			if (asker.kind !== 'staff') throw new Error('not signed in');
-			const { uri, spare } = await credentials.prepareSecond({ auth, sql }, password, browser.visit());
+			const { uri, spare } = await credentials.prepareSecond({ auth, sql }, asker, password, browser.visit());
 			expect((await signedIn(login)).second).toBe(false);
 			const confirm = (code: string) =>
 				credentials.confirmSecond({ auth, sql }, asker, code, browser.visit());
@@ -130,7 +130,7 @@ eachEngine((engine) => {
 			const { browser } = await signedIn(login);
 			const asker = await ask(browser);
 			if (asker.kind !== 'staff') throw new Error('not signed in');
-			const { uri, spare } = await credentials.prepareSecond({ auth, sql }, password, browser.visit());
+			const { uri, spare } = await credentials.prepareSecond({ auth, sql }, asker, password, browser.visit());
 			const confirm = (code: string) =>
 				credentials.confirmSecond({ auth, sql }, asker, code, browser.visit());
 			const written = async () =>
@@ -153,6 +153,34 @@ eachEngine((engine) => {
 			expect(await written()).toBe(1);
 			await expect(confirm(digits(uri))).rejects.toMatchObject({ status: 409 });
 			expect(await written()).toBe(1);
+		});
+
+		it('counts guesses of the own password, by whatever form, for the account', async () => {
+			const { login } = await somebody();
+			const { browser } = await signedIn(login);
+			const asker = await ask(browser);
+			if (asker.kind !== 'staff') throw new Error('not signed in');
+			const forms = [
+				(current: string) =>
+					credentials.changePassword(
+						{ auth, sql },
+						asker,
+						{ current, password: '另一句足够长的话呀呀' },
+						browser.visit()
+					),
+				(given: string) => credentials.prepareSecond({ auth, sql }, asker, given, browser.visit()),
+				(given: string) => credentials.dropSecond({ auth, sql }, asker, given, browser.visit())
+			];
+			for (let i = 0; i < 8; i++)
+				await expect(forms[i % 3]!('wrong wrong')).rejects.toMatchObject({ status: 400 });
+			for (const form of forms)
+				await expect(form(password)).rejects.toMatchObject({
+					status: 429,
+					message: expect.stringContaining('分钟后再试') as string
+				});
+			await sql`update attempt set since = since - interval '16 minutes'`;
+			// What was right is not counted.
+			for (let i = 0; i < 9; i++) await forms[1]!(password);
 		});
 
 		it('signs out, and changes a password only for whoever knows it', async () => {

@@ -1,5 +1,6 @@
 import { asked, kept, told, WRONG_CODE, type Kept, type Visit } from './auth-calls.ts';
 import type { Asker } from './asker.ts';
+import { count, forget, type Limit } from './attempts.ts';
 import { record } from './audit.ts';
 import type { Auth } from './auth.ts';
 import type { Sql } from './db.ts';
@@ -11,9 +12,27 @@ type Where = { auth: Auth; sql: Sql };
 
 const WRONG_PASSWORD: [number, string] = [400, '现在的密码不对 / the current password is wrong'];
 
+/** Whoever finds a browser signed in guesses the password no more often than at the door. */
+const guesses = (asker: Staff): readonly [Limit] => [
+	{ what: `own password ${asker.account}`, times: 8, minutes: 15 }
+];
+
+/** Asks better-auth something for which the password is given: counted, and forgotten once it was right. */
+async function withPassword<T>(
+	sql: Sql,
+	asker: Staff,
+	call: () => Promise<T>,
+	otherwise = WRONG_PASSWORD
+): Promise<T> {
+	await count(sql, guesses(asker));
+	const answer = await asked(call(), otherwise);
+	await forget(sql, guesses(asker));
+	return answer;
+}
+
 /**
  * Changes one's own password; every other session of the account ends.
- * @throws {RefusedError} 400 wrong
+ * @throws {RefusedError} 400 wrong, 429 too often
  */
 export async function changePassword(
 	{ auth, sql }: Where,
@@ -21,12 +40,15 @@ export async function changePassword(
 	{ current, password }: { current: string; password: string },
 	visit: Visit
 ): Promise<Kept<object>> {
-	const { headers } = await asked(
-		auth.api.changePassword({
-			body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
-			headers: told(visit),
-			returnHeaders: true
-		}),
+	const { headers } = await withPassword(
+		sql,
+		asker,
+		() =>
+			auth.api.changePassword({
+				body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+				headers: told(visit),
+				returnHeaders: true
+			}),
 		[400, '密码没有改成 / the password was not changed']
 	);
 	await record(sql, asker, { what: 'account.password_changed', subject: `account:${asker.account}` });
@@ -35,16 +57,16 @@ export async function changePassword(
 
 /**
  * Begins to set up a second factor: what an authenticator scans, and ten spare codes. It is on once `confirmSecond` took a code.
- * @throws {RefusedError} 400 wrong, 409 where it is on already
+ * @throws {RefusedError} 400 wrong, 429 too often, 409 where it is on already
  */
 export async function prepareSecond(
-	{ auth }: Where,
+	{ auth, sql }: Where,
+	asker: Staff,
 	password: string,
 	visit: Visit
 ): Promise<{ uri: string; spare: string[] }> {
-	const answer = await asked(
-		auth.api.enableTwoFactor({ body: { password }, headers: told(visit) }),
-		WRONG_PASSWORD
+	const answer = await withPassword(sql, asker, () =>
+		auth.api.enableTwoFactor({ body: { password }, headers: told(visit) })
 	);
 	if (answer.method !== 'totp') throw new Error('no second factor was prepared');
 	return { uri: answer.totpURI, spare: answer.backupCodes };
@@ -74,7 +96,7 @@ export async function confirmSecond(
 
 /**
  * Takes the second factor off.
- * @throws {RefusedError} 400 wrong
+ * @throws {RefusedError} 400 wrong, 429 too often
  */
 export async function dropSecond(
 	{ auth, sql }: Where,
@@ -82,9 +104,8 @@ export async function dropSecond(
 	password: string,
 	visit: Visit
 ): Promise<Kept<object>> {
-	const { headers } = await asked(
-		auth.api.disableTwoFactor({ body: { password }, headers: told(visit), returnHeaders: true }),
-		WRONG_PASSWORD
+	const { headers } = await withPassword(sql, asker, () =>
+		auth.api.disableTwoFactor({ body: { password }, headers: told(visit), returnHeaders: true })
 	);
 	await record(sql, asker, { what: 'account.second_factor_off', subject: `account:${asker.account}` });
 	return { cookies: kept(headers) };

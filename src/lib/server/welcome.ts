@@ -66,12 +66,17 @@ async function take(sql: ISql, token: string): Promise<void> {
 	if (taken.length === 0) throw gone;
 }
 
-/** Makes the first administrator: person, account, post and holding. */
+/**
+ * Makes the first administrator: person, account, post and holding.
+ * @throws {RefusedError} 410 where the link is good for nothing
+ */
 export async function makeFirst(
 	sql: Sql,
 	token: string,
 	{ name, login, password }: { name: string; login: string; password: string }
 ): Promise<void> {
+	// Before the password is hashed, which takes a processor for a tenth of a second: anybody may send any link.
+	if ((await look(sql, token)).kind !== 'first') throw gone;
 	const hashed = await hashPassword(password);
 	await sql.begin(async (tx) => {
 		await take(tx, token);

@@ -45,8 +45,8 @@ export const actions: Actions = {
 		'password'
 	),
 	prepareSecond: action(withPassword, async ({ password }, event) => {
-		staffOf(event);
-		const { uri, spare } = await credentials.prepareSecond(keeper(event), password, visit(event));
+		const asker = staffOf(event);
+		const { uri, spare } = await credentials.prepareSecond(keeper(event), asker, password, visit(event));
 		return {
 			prepared: {
 				qr: renderSVG(uri, { border: 2 }),
