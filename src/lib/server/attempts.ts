@@ -25,8 +25,17 @@ export async function count(sql: ISql, limits: readonly Limit[]): Promise<void> 
 	}
 }
 
+/** Whether this is the first time in so many minutes; of two at once one is. It is remembered as an attempt. */
+export async function first(sql: ISql, what: string, minutes: number): Promise<boolean> {
+	const remembered = await sql`
+		insert into attempt as a (key, times) values (${hash(what)}, 1)
+		on conflict (key) do update set since = now() where a.since < now() - make_interval(mins => ${minutes})
+		returning 1`;
+	return remembered.length > 0;
+}
+
 /** It worked: what was counted so far is forgotten. */
-export async function forget(sql: ISql, limits: readonly Limit[]): Promise<void> {
+export async function forget(sql: ISql, limits: readonly Pick<Limit, 'what'>[]): Promise<void> {
 	await sql`delete from attempt where key = any (${limits.map(({ what }) => hash(what))}::text[])`;
 }
 

@@ -18,6 +18,11 @@ export function told({ headers, address }: Visit): Headers {
 
 export const kept = (headers: Headers): string[] => headers.getSetCookie();
 
+export const TOO_LATE: [number, string] = [
+	401,
+	'时间过了，请重新输入登录名和密码 / that took too long; enter login name and password again'
+];
+
 /** Refusals of better-auth that a person meets; every other one is the sentence given. */
 const sentences: Record<string, [number, string]> = {
 	ACCOUNT_DISABLED: [403, '这个账号已停用，请联系管理员 / this account is disabled; ask an administrator'],
@@ -29,10 +34,7 @@ const sentences: Record<string, [number, string]> = {
 		429,
 		'验证码错得太多，请重新登录 / too many wrong codes; sign in from the beginning'
 	],
-	INVALID_TWO_FACTOR_COOKIE: [
-		401,
-		'时间过了，请重新输入登录名和密码 / that took too long; enter login name and password again'
-	],
+	INVALID_TWO_FACTOR_COOKIE: TOO_LATE,
 	INVALID_PASSWORD: [400, '现在的密码不对 / the current password is wrong'],
 	TOTP_ALREADY_ENABLED: [409, '第二步验证已经开启 / the second factor is on already']
 };

@@ -6,6 +6,7 @@ import type { Auth } from './auth.ts';
 import type { Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
 import { own } from './sessions.ts';
+import { takeOnce } from './six-digits.ts';
 
 type Staff = Extract<Asker, { kind: 'staff' }>;
 type Where = { auth: Auth; sql: Sql };
@@ -85,9 +86,8 @@ export async function confirmSecond(
 ): Promise<Kept<object>> {
 	const isOn = async (): Promise<boolean> => (await own(sql, asker)).secondFactor;
 	if (await isOn()) throw new RefusedError(409, '第二步验证已经开启 / the second factor is on already');
-	const { headers } = await asked(
-		auth.api.verifyTOTP({ body: { code }, headers: told(visit), returnHeaders: true }),
-		WRONG_CODE
+	const { headers } = await takeOnce(sql, { account: asker.account, code }, () =>
+		auth.api.verifyTOTP({ body: { code }, headers: told(visit), returnHeaders: true })
 	);
 	if (!(await isOn())) throw new RefusedError(...WRONG_CODE);
 	await record(sql, asker, { what: 'account.second_factor_on', subject: `account:${asker.account}` });

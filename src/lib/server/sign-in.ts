@@ -1,9 +1,10 @@
 import { count, forget, type Limit } from './attempts.ts';
-import { asked, kept, told, WRONG_CODE, type Kept, type Visit } from './auth-calls.ts';
+import { asked, kept, told, TOO_LATE, WRONG_CODE, type Kept, type Visit } from './auth-calls.ts';
 import type { Auth } from './auth.ts';
 import { COUNTY } from './county-sign-on.ts';
 import type { Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
+import { takeOnce } from './six-digits.ts';
 
 const MINUTES = 15;
 
@@ -58,28 +59,37 @@ export async function begin(
 
 /**
  * The second step: six digits of the authenticator, or one of the spare codes.
- * @throws {RefusedError} 401 wrong or too late, 429 too often
+ * @throws {RefusedError} 401 wrong, used already or too late, 429 too often
  */
 export async function finish(
 	{ auth, sql }: { auth: Auth; sql: Sql },
 	code: string,
 	visit: Visit
 ): Promise<Kept<object>> {
-	const begun = withoutSession(told(visit));
-	const call = /^\d{6}$/.test(code)
-		? auth.api.verifyTOTP({ body: { code }, headers: begun, returnHeaders: true })
-		: auth.api.verifyBackupCode({ body: { code }, headers: begun, returnHeaders: true });
-	const { headers } = await asked<{ headers: Headers }>(call, WRONG_CODE);
+	const { account, cookie } = await waiting(sql, visit);
+	const headersOfStep = told(visit);
+	headersOfStep.set('cookie', cookie);
+	const step = { body: { code }, headers: headersOfStep, returnHeaders: true } as const;
+	const { headers } = /^\d{6}$/.test(code)
+		? await takeOnce(sql, { account, code }, () => auth.api.verifyTOTP(step))
+		: await asked(auth.api.verifyBackupCode(step), WRONG_CODE);
 	await note(sql, kept(headers));
 	return { cookies: kept(headers) };
 }
 
-/** Better-auth would take a session for the one that is to be verified, switch a second factor on for it, and count no wrong codes. */
-function withoutSession(headers: Headers): Headers {
-	const cookies = (headers.get('cookie') ?? '').split(/; */);
-	const others = cookies.filter((cookie) => !/^(?:__Secure-)?minqing\.session_/.test(cookie));
-	headers.set('cookie', others.join('; '));
-	return headers;
+/**
+ * Whose second step it is, and the one cookie that says so. Better-auth is shown no other: it would take a session for what is to be verified, switch
+ * a second factor on for it and count no wrong codes; and of two such cookies it might take the one that we did not look at.
+ * @throws {RefusedError} 401 where nobody is waited for
+ */
+async function waiting(sql: Sql, { headers }: Visit): Promise<{ account: string; cookie: string }> {
+	const [, name, identifier, signature] =
+		/(?:^|; *)((?:__Secure-)?minqing\.two_factor)=(2fa-[\w-]+)(\.[^;]*)/.exec(headers.get('cookie') ?? '') ??
+		[];
+	const [row] = await sql<{ account: string }[]>`
+		select value as account from verification where identifier = ${identifier ?? ''} and expires_at > now()`;
+	if (!row) throw new RefusedError(...TOO_LATE);
+	return { account: row.account, cookie: `${name}=${identifier}${signature}` };
 }
 
 /** Ends the session of a visit. */
