@@ -31,6 +31,7 @@ export function openPushSender(
 	const lanes = openLanes();
 	const underWay = new Set<Promise<void>>();
 	let sent = 0;
+	let ended = 0;
 	let closed = false;
 
 	/** Ends when nothing is under way any more; while a slow one is, the log is read on and others are told. */
@@ -42,9 +43,11 @@ export function openPushSender(
 				await writeNews(sql);
 				readAgainAt = performance.now() + EVERY_MS;
 			}
+			const known = ended;
 			const messages = closed ? [] : await takeUp(sql, lanes);
 			messages.forEach(begin);
-			if (messages.length > 0) continue;
+			// What ended while we asked has made room for the next.
+			if (messages.length > 0 || ended !== known) continue;
 			if (underWay.size === 0) return sent - before;
 			await firstOf(underWay, EVERY_MS);
 		}
@@ -53,7 +56,10 @@ export function openPushSender(
 	function begin(message: Message): void {
 		const sending = send(message)
 			.catch((problem: unknown) => warn('what became of a push message was not written down', problem))
-			.finally(() => underWay.delete(sending));
+			.finally(() => {
+				underWay.delete(sending);
+				ended += 1;
+			});
 		underWay.add(sending);
 	}
 
