@@ -58,9 +58,7 @@ describe('a question', () => {
 		for (const lng of ['115.', '.5', '+115.3', '-.5', ' 115.3 ', '115', '1'.padEnd(40, '0')])
 			expect(await refused(dutyQuery, { lng, lat: 'x' }), lng).toEqual(['lat']);
 		const endless = `${'1'.repeat(200_000)}x`;
-		const began = performance.now();
 		const parsed = dutyQuery.safeParse({ lng: endless, lat: '22.9' });
-		expect(performance.now() - began).toBeLessThan(500);
 		expect(parsed.error?.issues.map(({ message }) => message)).toEqual([
 			'数字太长，最多 40 个字符 / too long: at most 40 characters'
 		]);
