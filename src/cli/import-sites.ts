@@ -57,7 +57,7 @@ export async function importSites(args: string[], withDatabase: WithDatabase): P
 					}
 				});
 
-	const count = await withDatabase(async ({ sql }) => {
+	const fed = await withDatabase(async ({ sql }) => {
 		if (!(await hasAreas(sql)))
 			report('库里还没有区域，没有核对位置 / there are no areas yet: no position was checked against them');
 		return feed<ToldSite, SiteRow>({
@@ -91,7 +91,7 @@ export async function importSites(args: string[], withDatabase: WithDatabase): P
 		notes.tell();
 	});
 	return {
-		read: count,
+		...fed,
 		created: total.created,
 		unchanged: total.unchanged,
 		updated: total.updated,
