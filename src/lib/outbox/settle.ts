@@ -28,7 +28,7 @@ const PICTURE_MS = 240_000;
  * refuses is set aside with its sentence, and so is what would have followed. Letters of another account wait until they are signed in.
  */
 export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
-	const { as, now = Date.now, changed = () => {} } = sending;
+	const { as, now = Date.now } = sending;
 	for (;;) {
 		const letters = await box.all();
 		const letter = letters.find(({ state, as: by }) => state.is === 'waiting' && (by === null || by === as));
@@ -36,7 +36,7 @@ export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
 		const before = letters.find(({ id }) => id === letter.after) ?? null;
 		if (letter.after !== null && before?.state.is !== 'taken') {
 			await box.replace([set(letter, orphaned(before), now())]);
-			await changed();
+			await sending.changed?.();
 			continue;
 		}
 		const outcome = await send(letter, before, sending.fetch).catch((): Outcome => ({ is: 'away' }));
@@ -44,7 +44,7 @@ export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
 		if (outcome.is === 'signed_out' && letter.as !== null)
 			return { why: 'signed_out', sentence: outcome.sentence };
 		await box.replace([set(letter, outcome, now())]);
-		await changed();
+		await sending.changed?.();
 	}
 }
 
