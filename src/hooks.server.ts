@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { normalizeIP } from '@better-auth/core/utils/ip';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { whoAsks } from '$lib/server/asker.ts';
@@ -32,6 +33,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!app || (!app.ready() && event.route.id !== '/api/health'))
 		return refusal(api, { status: 503, message: AWAY });
 	event.locals.app = app;
+	// Whoever has IPv6 has a whole network (/64) of addresses, and is counted once.
+	const addressOf = event.getClientAddress;
+	event.getClientAddress = () => normalizeIP(addressOf());
 	const { request, cookies } = event;
 	if (foreign(request, app.env.origin)) {
 		return refusal(api, {

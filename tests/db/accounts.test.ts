@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as accounts from '../../src/lib/server/accounts.ts';
+import { oversees } from '../../src/lib/server/asker.ts';
 import * as audit from '../../src/lib/server/audit.ts';
 import type { Database, Sql } from '../../src/lib/server/db.ts';
 import * as displays from '../../src/lib/server/displays.ts';
 import * as posts from '../../src/lib/server/posts.ts';
 import { constraintSentence } from '../../src/lib/server/problem.ts';
+import { figures } from '../../src/lib/server/tour-figures.ts';
 import * as welcome from '../../src/lib/server/welcome.ts';
 import { browserVisit } from '../support/browser-visit.ts';
 import { eachEngine } from '../support/databases.ts';
@@ -25,7 +27,7 @@ eachEngine((engine) => {
 			database = await engine.open();
 			sql = database.restricted;
 			({ ask, somebody, signedIn, staff } = staffOf(database));
-			await database.sql`insert into area (code, level) values ('G1', 'grid'), ('C1', 'community')`;
+			await database.sql`insert into area (code, level) values ('G1', 'grid'), ('C1', 'community'), ('X1', 'county')`;
 		});
 		afterAll(() => database.close());
 
@@ -126,6 +128,22 @@ eachEngine((engine) => {
 			])
 				await expect(act).rejects.toMatchObject({ status: 403 });
 			await accounts.resetSecond(sql, script, account);
+		});
+
+		it('the whole is looked after by administrators and by supervisors of the county; those of a community have theirs', async () => {
+			const looksAfter = async (role: 'supervisor' | 'administrator' | 'operator', area: string | null) =>
+				oversees(await staff((await somebody([{ role, area }])).login));
+			expect(await looksAfter('supervisor', null)).toBe(true);
+			expect(await looksAfter('supervisor', 'X1')).toBe(true);
+			expect(await looksAfter('supervisor', 'C1')).toBe(false);
+			expect(await looksAfter('operator', null)).toBe(false);
+			expect([script, { kind: 'public' } as const].map(oversees)).toEqual([true, false]);
+
+			const local = await staff((await somebody([{ role: 'supervisor', area: 'C1' }])).login);
+			await expect(displays.list(sql, local)).rejects.toMatchObject({ status: 403 });
+			await expect(displays.pair(sql, local, 'ABCDEFGH', '一楼')).rejects.toMatchObject({ status: 403 });
+			const days = { days: 7, now: Date.now() };
+			await expect(figures(sql, local, days)).rejects.toMatchObject({ status: 403 });
 		});
 
 		it('an administrator is one of the whole county', async () => {

@@ -61,7 +61,7 @@ eachEngine((engine) => {
 
 		const staff = (name: string): Asker => {
 			const [post, role, area] = table.find(([post]) => post === name)!;
-			const duty = { role, post: ground.posts[post]!, area: area && areas[area]! };
+			const duty = { role, post: ground.posts[post]!, area: area && areas[area]!, wide: !area };
 			const person = ground.people[post]!;
 			return { kind: 'staff', account: '1', person, name: '演示', session: '1', duties: [duty] };
 		};

@@ -43,7 +43,9 @@ eachEngine((engine) => {
 			await expect(nobody).rejects.toMatchObject({ status: 401 });
 			const asker = await staff(login);
 			const [area] = await sql<{ id: string }[]>`select id from area where code = 'G1'`;
-			expect(asker.duties).toEqual([{ role: 'grid_leader', post: asker.duties[0]!.post, area: area!.id }]);
+			expect(asker.duties).toEqual([
+				{ role: 'grid_leader', post: asker.duties[0]!.post, area: area!.id, wide: false }
+			]);
 			const [row] =
 				await sql`select signed_in_at is not null as noted from staff_account where login = ${login}`;
 			expect(row!.noted).toBe(true);

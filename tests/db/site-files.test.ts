@@ -22,7 +22,7 @@ const operator: Asker = {
 	person: '1',
 	name: '演示',
 	session: '1',
-	duties: [{ role: 'operator', post: '1', area: null }]
+	duties: [{ role: 'operator', post: '1', area: null, wide: true }]
 };
 
 eachEngine((engine) => {

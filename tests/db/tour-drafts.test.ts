@@ -38,7 +38,7 @@ eachEngine((engine) => {
 			const [person] = await database.sql<
 				[{ id: string; name: string }]
 			>`select id, name from person order by id limit 1`;
-			const duties = [{ role: 'administrator' as const, post: '1', area: null }];
+			const duties = [{ role: 'administrator' as const, post: '1', area: null, wide: true }];
 			return { kind: 'staff', account: '1', person: person.id, name: person.name, session: '', duties };
 		}
 

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
 import { inside } from '../../src/lib/server/ticket-inside.ts';
+import { find } from '../../src/lib/server/ticket-list.ts';
 import { resume } from '../../src/lib/ticket/deadline.ts';
 import { openTimekeeper } from '../../src/lib/server/timekeeper.ts';
 import { eachEngine } from '../support/databases.ts';
@@ -117,6 +118,12 @@ eachEngine((engine) => {
 				const [last] = await database.sql<{ type: string; data: { post: string } }[]>`
 					select type, data from event where ticket_id = (select id from ticket where code = ${walk.code}) order by seq desc limit 1`;
 				expect(last).toMatchObject({ type: 'escalate', data: { post: walk.ground.posts[level] } });
+				// Who said so is told to whom it went: the post, and no name.
+				const seen = await inside(database.restricted, walk.code, 'in_progress', walk.resident());
+				expect(seen?.events.at(-1)).toMatchObject({ type: 'escalate', to: `岗位 ${level}` });
+				expect(JSON.stringify(seen)).not.toContain('演示');
+				const everybody = await find(database.restricted, walk.code);
+				expect(everybody?.events.at(-1)?.type).toBe('not_satisfied');
 			}
 			expect(told).toEqual([]);
 		});

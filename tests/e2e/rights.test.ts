@@ -27,6 +27,11 @@ type Laid = {
 };
 async function lay(database: Database): Promise<Laid> {
 	const ground = await layLawGround(database.sql);
+	// The other community's leader is its supervisor too: of the community, and not of the county.
+	await database.sql`
+		with made as (
+			insert into post (kind, title, area_id) select 'supervisor', '邻社区督办员', id from area where code = 'C2' returning id)
+		insert into post_holding (post_id, person_id) select id, ${ground.people.other_leader ?? null} from made`;
 	const visitors = await layVisitors(database, ground);
 	const [own, ofTheUnit, elsewhere] = [
 		await ground.ticket('in_progress'),
@@ -182,6 +187,12 @@ eachServer((prepare, engine) => {
 				expect((await send(`/api/photographs/${targets.own.hidden}/full`, headers)).status).toBe(404);
 			const listed = (await send(`/api/tickets/${elsewhere}/photographs`, resident)).text;
 			expect(listed).toBe('{"photographs":[]}');
+
+			expect((await send(`/api/tickets/${own}/posts`, otherLeader)).status).toBe(403);
+			for (const path of ['/admin/audit', '/admin/displays', '/admin/tours/figures']) {
+				expect((await send(path, otherLeader)).status, path).toBe(403);
+				expect((await send(path, visitors.supervisor)).status, path).toBe(200);
+			}
 
 			const form = new URLSearchParams({ id: visitors.otherSession }).toString();
 			const ended = await fetch(`${url()}/account?/endSession`, {

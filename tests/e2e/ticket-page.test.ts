@@ -166,6 +166,7 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		await at('resident').evaluate(() => dispatchEvent(new Event('online')));
 		await at('resident').locator('.done').waitFor();
 		expect(await at('resident').locator('.done').innerText()).toMatch(/已退回重办，现在由.+办/);
+		await at('resident').locator('.done').getByText('同时告诉了上一级').waitFor();
 		await act('unit', '回单', '镇流器也换了');
 		await act('checker', '核查通过', '');
 		// At once, and when the clock has told the next level.

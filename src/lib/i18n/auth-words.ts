@@ -94,7 +94,7 @@ export const zh = {
 	role_supervisor: '督办员',
 	role_administrator: '系统管理员',
 	pairTitle: '配对这块大屏',
-	pairHint: '请系统管理员或督办员登录后，在「大屏」页输入这个配对码：',
+	pairHint: '请系统管理员或全县的督办员登录后，在「大屏」页输入这个配对码：',
 	pairChanges: '10 分钟后更换。配对后本页自动进入大屏。',
 	pairHere: '配对一块大屏',
 	pairHereHint: '在那块大屏上打开 /pair，它会显示八位配对码。',
@@ -206,7 +206,8 @@ export const en: Record<keyof typeof zh, string> = {
 	role_supervisor: 'Supervisor',
 	role_administrator: 'Administrator',
 	pairTitle: 'Pair this display',
-	pairHint: 'An administrator or supervisor signs in and enters this code on the page “Displays”:',
+	pairHint:
+		'An administrator or a supervisor of the county signs in and enters this code on the page “Displays”:',
 	pairChanges: 'It changes after 10 minutes. Once paired, this page becomes the wall by itself.',
 	pairHere: 'Pair a display',
 	pairHereHint: 'Open /pair on that display; it shows a code of eight characters.',

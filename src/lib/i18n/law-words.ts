@@ -28,7 +28,7 @@ const actionsZh = {
 	note: '记录',
 	release: '公开内容',
 	warn: '即将超时提醒',
-	escalate: '超时，上报上一级'
+	escalate: '上报上一级'
 } as const;
 
 const actionsEn = {
@@ -60,7 +60,7 @@ const actionsEn = {
 	note: 'Note',
 	release: 'Release the text',
 	warn: 'Warning: little time left',
-	escalate: 'Overdue: the next level was told'
+	escalate: 'The next level was told'
 } as const satisfies Record<keyof typeof actionsZh, string>;
 
 /** In the story it has happened. */

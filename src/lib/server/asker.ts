@@ -15,8 +15,11 @@ export const staffRoles = [
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
-/** A role somebody has now, by a post they hold, over an area and all below it; null: the whole county. */
-export type Duty = { role: StaffRole; post: string; area: string | null };
+/**
+ * A role somebody has now, by a post they hold, over an area and all below it; null: all there is. `wide`: over a whole county, be it
+ * named or not.
+ */
+export type Duty = { role: StaffRole; post: string; area: string | null; wide: boolean };
 
 /** Who sent a request. Ids are texts, as the database gives its large numbers. */
 export type Asker =
@@ -75,8 +78,10 @@ async function staffOf(sql: Sql, token: string): Promise<Asker | null> {
 		{ account: string; person: string; name: string; session: string; duties: Duty[] }[]
 	>`
 		select a.id as account, p.id as person, p.name, s.id as session, coalesce((
-			select json_agg(json_build_object('role', r.role, 'post', post.id::text, 'area', post.area_id::text) order by post.id, r.role)
+			select json_agg(json_build_object('role', r.role, 'post', post.id::text, 'area', post.area_id::text,
+				'wide', coalesce(area.level = 'county', true)) order by post.id, r.role)
 			from post_holding h join post on post.id = h.post_id join post_role r on r.kind = post.kind
+				left join area on area.id = post.area_id
 			where h.person_id = p.id and h.valid @> now()
 		), '[]'::json) as duties
 		from sign_in_session s
@@ -102,6 +107,11 @@ export function holds(asker: Asker, ...roles: readonly StaffRole[]): boolean {
 	if (asker.kind === 'script') return roles.includes('administrator');
 	return asker.kind === 'staff' && asker.duties.some((duty) => roles.includes(duty.role));
 }
+
+/** Whether somebody looks after the whole: an administrator, or a supervisor of the county. What lies below has supervisors of its own. */
+export const oversees = (asker: Asker): boolean =>
+	holds(asker, 'administrator') ||
+	(asker.kind === 'staff' && asker.duties.some(({ role, wide }) => role === 'supervisor' && wide));
 
 /** Whoever is signed in as themselves. @throws {RefusedError} 401 */
 export function signedIn(asker: Asker): Extract<Asker, { kind: 'staff' }> {

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { hash, holds, type Asker } from './asker.ts';
+import { hash, oversees, type Asker } from './asker.ts';
 import { record } from './audit.ts';
 import type { Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
@@ -20,10 +20,10 @@ const MINUTES = 10;
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 function mayPair(asker: Asker): void {
-	if (!holds(asker, 'administrator', 'supervisor')) {
+	if (!oversees(asker)) {
 		throw new RefusedError(
 			403,
-			'只有系统管理员或督办员可以管理大屏 / only an administrator or a supervisor may manage displays'
+			'只有系统管理员或全县的督办员可以管理大屏 / only an administrator or a supervisor of the county may manage displays'
 		);
 	}
 }

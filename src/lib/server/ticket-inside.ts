@@ -91,8 +91,25 @@ export type Suggestion = {
 	why: 'duty' | 'runner_up' | 'grid_worker' | 'above' | 'unit';
 };
 
-/** Whom a ticket can be sent to: whoever the duty rule says first, then the runner-up, those above, the responsible units. */
-export async function suggestions(sql: Sql, code: string): Promise<Suggestion[]> {
+/** Who may send a ticket on, back, or call others in; each on their ground, or where it was sent to them. */
+const senders: readonly Role[] = [
+	'operator',
+	'dispatcher',
+	'supervisor',
+	'grid_leader',
+	'grid_worker',
+	'unit'
+];
+
+/**
+ * Whom a ticket can be sent to: whoever the duty rule says first, then the runner-up, those above, the responsible units.
+ * @throws {RefusedError} 403 where it is no ticket of theirs
+ */
+export async function suggestions(sql: Sql, code: string, actor: Actor): Promise<Suggestion[]> {
+	const [asked] = await sql<[{ roles: Inside['roles'] | null }]>`
+		select ticket_for(${code}, ${sql.json(actor)}, now()) -> 'roles' as roles`;
+	if (!asked.roles?.some(({ role }) => senders.includes(role)))
+		throw new RefusedError(403, '这件工单不归您派遣 / this ticket is not yours to send on');
 	const rows = await sql<Suggestion[]>`
 		with t as (select * from duty_decision where ticket_id = (select id from ticket where code = ${code})),
 		offered as (

@@ -98,7 +98,7 @@ export async function list(
 
 /**
  * One ticket with its duty decision and its story, as the public may see it; null where there is none of that code. Echoes are
- * counted, not told one by one; what the staff say among themselves is as little told as to its reporter (`ticket_for`).
+ * counted, not told one by one; what the staff say among themselves is not told.
  */
 export async function find(sql: Sql, code: string) {
 	const [row] = await sql<TicketRow[]>`

@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from '#geo/beijing-day.ts';
 import type { Words } from '#geo/layer.ts';
-import { holds, type Asker } from './asker.ts';
+import { oversees, type Asker } from './asker.ts';
 import type { Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
 
@@ -17,10 +17,10 @@ export type Figures = { days: { day: string; started: number; finished: number }
 
 /** @throws {RefusedError} 401, 403 */
 export function mayRead(asker: Asker): void {
-	if (holds(asker, 'administrator', 'supervisor')) return;
+	if (oversees(asker)) return;
 	throw new RefusedError(
 		asker.kind === 'public' ? 401 : 403,
-		'参观数据对系统管理员和督办员开放 / the figures are for administrators and supervisors'
+		'参观数据对系统管理员和全县的督办员开放 / the figures are for administrators and supervisors of the county'
 	);
 }
 

@@ -1,4 +1,4 @@
-import { holds } from '$lib/server/asker.ts';
+import { holds, oversees } from '$lib/server/asker.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Who is signed in, and which pages of the administration are theirs. */
@@ -8,7 +8,7 @@ export const load: LayoutServerLoad = ({ locals: { asker } }) => ({
 			? {
 					name: asker.name,
 					administers: holds(asker, 'administrator'),
-					oversees: holds(asker, 'administrator', 'supervisor')
+					oversees: oversees(asker)
 				}
 			: null
 });

@@ -30,6 +30,8 @@ export type Who = {
 	rights: Partial<Record<AskerName, Right>>;
 	/** What `own` means here. */
 	own?: Words;
+	/** Which of those who are named, where it is not every one. */
+	which?: Words;
 	/** Whoever may not is told that there is no such thing, and not that it is hidden. */
 	hidden?: boolean;
 	/** With WALL_OPEN=no only paired displays and staff. */

@@ -11,7 +11,9 @@ export type Page = {
 };
 
 const administrators = only('administrator', 'script');
-const overseers = only('administrator', 'supervisor', 'script');
+const ofTheCounty = words('督办员：只限全县的', 'supervisors: those of the county alone');
+const overseers: Who = { ...only('administrator', 'supervisor', 'script'), which: ofTheCounty };
+const pairing: Who = { ...only('administrator', 'supervisor'), which: ofTheCounty };
 const wall: Who = { ...everybody, wall: true };
 
 /** Every route outside of /api; api.test.ts fails where one is missing. */
@@ -122,7 +124,7 @@ export const pages: readonly Page[] = [
 		path: '/admin/displays',
 		summary: words('大屏管理', 'displays'),
 		who: overseers,
-		forms: { pair: only('administrator', 'supervisor'), revoke: only('administrator', 'supervisor') }
+		forms: { pair: pairing, revoke: pairing }
 	},
 	{
 		path: '/sites/{code}/book',

@@ -41,8 +41,9 @@ const sign = ({ rights }: Who, asker: AskerName): string => {
 
 /** docs/rights.md, whole. */
 export function rightsPage(): string {
-	const notes = rightsRows.flatMap(({ name, who: { own, wall, hidden } }) => [
+	const notes = rightsRows.flatMap(({ name, who: { own, which, wall, hidden } }) => [
 		...(own ? [`- \`${name}\` ◐:${both(own)}`] : []),
+		...(which ? [`- \`${name}\`:${both(which)}`] : []),
 		...(hidden ? [`- \`${name}\`:不该看到的人得到 404 / whoever may not is told 404`] : []),
 		...(wall
 			? [`- \`${name}\`:WALL_OPEN=no 时只给大屏和工作人员 / with WALL_OPEN=no displays and staff only`]

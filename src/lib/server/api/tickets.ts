@@ -3,7 +3,7 @@ import { actions } from '../../ticket/law.ts';
 import { actionBody, revealBody } from '../action-requests.ts';
 import { idempotencyKey, ticketBody, ticketQuery } from '../requests.ts';
 import { opened, suggestionList, taken, ticket, ticketPage, workList } from './answers.ts';
-import { everybody, ofTheirs, only, signedIn, words, type Endpoint } from './endpoint.ts';
+import { everybody, ofTheirs, signedIn, words, type Endpoint } from './endpoint.ts';
 
 export const code = z.object({ code: z.string() });
 export const codeField = words('工单编号', 'the code of the ticket');
@@ -186,7 +186,10 @@ export const tickets: readonly Endpoint[] = [
 			'这件工单可以派给谁',
 			"Whom a ticket can be sent to: the duty rule's answer first, then the runner-up"
 		),
-		who: only('operator', 'dispatcher', 'grid_leader', 'grid_worker', 'unit', 'supervisor'),
+		who: ofTheirs(
+			['operator', 'dispatcher', 'grid_leader', 'grid_worker', 'unit', 'supervisor'],
+			words('自己岗位范围内的、派给自己的', 'those of their ground, or sent to them')
+		),
 		params: code,
 		fields: { code: codeField },
 		answers: [
