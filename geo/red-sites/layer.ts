@@ -17,9 +17,10 @@ export default {
 			address: { zh: '地址', en: 'Address' },
 			note: { zh: '说明', en: 'Note' }
 		}),
-	/** The stop of a tour that it is; the sites of no tour have no page. */
+	/** The stop of a tour that it is, else its own page; of a site of which nothing is told there is none. */
 	page(properties) {
 		const [tour, code] = ['tour', 'code'].map((key) => encodeURIComponent(read(properties, key, 'zh')));
-		return tour ? `/tours/${tour}?stop=${code}` : null;
+		if (tour) return `/tours/${tour}?stop=${code}`;
+		return properties.told === true ? `/sites/${code}` : null;
 	}
 } satisfies Layer;

@@ -9,7 +9,7 @@ import { createWays } from '#geo/walking/ways.ts';
 import { endpoints } from '../../src/lib/server/api/endpoints.ts';
 import type { Database } from '../../src/lib/server/db.ts';
 import { seedDemo } from '../../src/lib/server/demo.ts';
-import { siteAt, type Moment } from '../../src/lib/server/sites.ts';
+import { siteAt, toursBy, type Moment } from '../../src/lib/server/sites.ts';
 import { streetsAround } from '../../src/lib/server/streets.ts';
 import { openTimetable } from '../../src/lib/server/timetable.ts';
 import { layOut } from '../../src/lib/server/tour-lines.ts';
@@ -129,7 +129,17 @@ eachEngine((engine) => {
 			};
 			expect(await pages()).toMatchObject({ 'red-01': '/tours/whole-street?stop=red-01' });
 			await database.sql`update tour set published_at = null where slug = 'whole-street'`;
-			expect(await pages()).toMatchObject({ 'red-01': null, 'red-05': '/tours/no-steps?stop=red-05' });
+			expect(await pages()).toMatchObject({
+				'red-01': '/sites/red-01',
+				'red-05': '/tours/no-steps?stop=red-05'
+			});
+			const tours = await toursBy(database.restricted, 'red-05');
+			expect(tours.map(({ slug }) => slug)).not.toContain('whole-street');
+			expect(tours[0]?.slug).toBe('no-steps');
+			await database.sql`
+				insert into place (layer, code, name, geom) values ('red-sites', 'untold', '还没有写', 'SRID=4326;POINT(115 22)')`;
+			expect(await pages()).toMatchObject({ untold: null });
+			await database.sql`delete from place where code = 'untold'`;
 			await database.sql`update tour set published_at = now()`;
 		});
 

@@ -17,6 +17,8 @@ const everybody = [
 	'/tours/whole-street/walk',
 	'/tours/whole-street/map',
 	'/tours/whole-street/stops/red-01/poster',
+	'/sites/red-01',
+	'/sites/red-01/poster',
 	'/sites/red-01/book',
 	'/classes',
 	'/api-docs',

@@ -1,4 +1,5 @@
 import { dayOf } from '#geo/beijing-day.ts';
+import type { Words } from '#geo/layer.ts';
 import { hoursInWords, openSpans, readHours } from '#geo/opening-hours.ts';
 import { siteContent } from '../tour/site.ts';
 import type { Site } from '../tour/tour.ts';
@@ -51,6 +52,16 @@ export async function siteAt(sql: Sql, code: string, moment: Moment): Promise<Si
 		select ${siteColumns(sql)} from place p cross join ${latest(sql)}
 		where p.layer = 'red-sites' and p.public and p.code = ${code}`;
 	return row ? siteOf(row, moment) : null;
+}
+
+/** The published tours that a site is a stop of, the longest list of stops first. */
+export async function toursBy(sql: Sql, code: string): Promise<{ slug: string; name: Words }[]> {
+	const rows = await sql<{ slug: string; name: Words }[]>`
+		select t.slug, json_build_object('zh', t.name, 'en', t.name_en) as name
+		from tour t join tour_stop s on s.tour_id = t.id join place p on p.id = s.place_id
+		where t.published_at is not null and p.layer = 'red-sites' and p.code = ${code}
+		order by (select count(*) from tour_stop stops where stops.tour_id = t.id) desc, t.slug`;
+	return [...rows];
 }
 
 /** A site as pages and the API get it. */

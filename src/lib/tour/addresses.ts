@@ -8,9 +8,14 @@ export const tourPath = (slug: string, stop?: string): string =>
 export const stopPath = (slug: string, stop: string, locale: Locale): string =>
 	`${tourPath(slug, stop)}${locale === 'en' ? '&lang=en' : ''}#${encodeURIComponent(stop)}`;
 
-/** The sheet with the code of a stop. */
-export const posterPath = (slug: string, stop: string): string =>
-	`/tours/${encodeURIComponent(slug)}/stops/${encodeURIComponent(stop)}/poster`;
+/** The page of a site by itself. */
+export const sitePath = (code: string): string => `/sites/${encodeURIComponent(code)}`;
+
+/** The sheet with the code of a stop, or of a site by itself. */
+export const posterPath = (code: string, slug?: string): string =>
+	slug === undefined
+		? `${sitePath(code)}/poster`
+		: `/tours/${encodeURIComponent(slug)}/stops/${encodeURIComponent(code)}/poster`;
 
 /** The tour on one sheet. */
 export const mapPath = (slug: string): string => `${tourPath(slug)}/map`;

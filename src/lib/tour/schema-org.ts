@@ -1,7 +1,7 @@
 import type { Locale } from '#geo/layer.ts';
-import { tourPath } from './addresses.ts';
+import { sitePath, tourPath } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
-import type { Stop, Tour } from './tour.ts';
+import type { Site, Tour } from './tour.ts';
 
 /** So many open spans of a stop are said: about the next days. */
 const WEEK = 7;
@@ -31,7 +31,13 @@ export function tourSchema(tour: Tour, base: string, locale: Locale): Record<str
 	};
 }
 
-function attraction(stop: Stop, url: string, base: string, locale: Locale): Record<string, unknown> {
+/** What search engines read of a site by itself. */
+export const siteSchema = (site: Site, base: string, locale: Locale): Record<string, unknown> => ({
+	'@context': 'https://schema.org',
+	...attraction(site, base + sitePath(site.code), base, locale)
+});
+
+function attraction(stop: Site, url: string, base: string, locale: Locale): Record<string, unknown> {
 	const [picture] = stop.content.pictures;
 	return {
 		'@type': 'TouristAttraction',

@@ -127,6 +127,16 @@ export const pages: readonly Page[] = [
 		forms: { pair: pairing, revoke: pairing }
 	},
 	{
+		path: '/sites/{code}',
+		summary: words('一个红色文化点', 'one red-culture site'),
+		who: everybody
+	},
+	{
+		path: '/sites/{code}/poster',
+		summary: words('文化点门口张贴的二维码', 'the code to hang up at a site'),
+		who: everybody
+	},
+	{
 		path: '/sites/{code}/book',
 		summary: words('预约现场讲解', 'booking an hour of teaching at a site'),
 		who: everybody,
