@@ -8,8 +8,11 @@ export type Stored = {
 	id: string | null;
 	title: string;
 	category: string;
+	/** These two as the file said them last. */
 	dueAt: Date | null;
 	closedAt: Date | null;
+	/** Whether steps of the law were taken here, and whether they have ended it. */
+	here: 'untouched' | 'open' | 'over';
 	outcome: Decision['outcome'];
 };
 
@@ -58,16 +61,19 @@ export async function hasTickets(sql: postgres.ISql, source: string): Promise<bo
 	return rows.length > 0;
 }
 
-/** The tickets of a source that are there already, by their number in that source. */
+/** The tickets of a source that are there already, by their number in that source. Nobody takes a step on them before the transaction ends. */
 export async function knownTickets(
 	sql: postgres.ISql,
 	source: string,
 	rows: readonly { externalId: string }[]
 ): Promise<Map<string, Stored>> {
 	const found = await sql<(Stored & { externalId: string })[]>`
-		select id, external_id, title, category, due_at, closed_at, outcome
+		select id, external_id, title, category, said_due_at as due_at, said_closed_at as closed_at, outcome,
+			case when step = 0 then 'untouched' when state in ('closed', 'evaluated', 'void', 'duplicate') then 'over' else 'open' end as here
 		from ticket
-		where source = ${source} and external_id = any(${quotedArray(rows, (row) => row.externalId)}::text[])`;
+		where source = ${source} and external_id = any(${quotedArray(rows, (row) => row.externalId)}::text[])
+		-- In the order in which steps hold several tickets.
+		order by id for no key update`;
 	return new Map(found.map(({ externalId, ...row }) => [externalId, row]));
 }
 
@@ -113,25 +119,30 @@ export async function insertTickets(
 		), imported as (
 			insert into ticket (
 				id, source, external_id, title, description, category, state, place,
-				given_lng, given_lat, given_crs, reported_at, due_at, closed_at, released_at,
+				given_lng, given_lat, given_crs, reported_at, due_at, closed_at, said_due_at, said_closed_at, released_at,
 				outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
 			)
 			overriding system value
 			select id, ${source}, external_id, title, description, category, state, st_setsrid(st_point(lng, lat), 4326),
-				given_lng, given_lat, given_crs, coalesce(reported_at, now()), due_at, closed_at, now(),
+				given_lng, given_lat, given_crs, coalesce(reported_at, now()), due_at, closed_at, due_at, closed_at, now(),
 				outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, coalesce(string_to_array(suspect, ' '), '{}')
 			from incoming
 		)
 		insert into event (ticket_id, type, state) select id, 'imported', state from incoming`;
 }
 
-/** Changes what a newer file says otherwise; a closing date closes a ticket that is still open. One event each. */
+/**
+ * Changes what a newer file says otherwise; a closing date closes a ticket that is still open. One event each. When it is due and whether
+ * it is closed are left alone where steps were taken here.
+ */
 export async function updateTickets(sql: postgres.ISql, rows: readonly Stored[]): Promise<void> {
 	if (rows.length === 0) return;
 	await sql`
 		with changed as (
 			update ticket t
-			set title = u.title, category = u.category, due_at = u.due_at, closed_at = u.closed_at, updated_at = now(),
+			set title = u.title, category = u.category, updated_at = now(),
+				due_at = case when t.step = 0 then u.due_at else t.due_at end, said_due_at = u.due_at,
+				closed_at = case when t.step = 0 then u.closed_at else t.closed_at end, said_closed_at = u.closed_at,
 				state = case when closes then 'closed' else t.state end,
 				-- Nobody is waited for any more.
 				step_due_at = case when not closes then t.step_due_at end, notice_at = case when not closes then t.notice_at end
@@ -143,7 +154,7 @@ export async function updateTickets(sql: postgres.ISql, rows: readonly Stored[])
 				${rows.map((row) => iso(row.closedAt))}::timestamptz[]
 			) u (id, title, category, due_at, closed_at)
 				join lateral (
-					select u.closed_at is not null and state not in ('closed', 'evaluated', 'void', 'duplicate') as closes
+					select step = 0 and u.closed_at is not null and state not in ('closed', 'evaluated', 'void', 'duplicate') as closes
 					from ticket where ticket.id = u.id
 				) before on true
 			where t.id = u.id

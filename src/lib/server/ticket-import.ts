@@ -44,10 +44,16 @@ export type TicketBatch = {
 export type TicketImport = {
 	/**
 	 * Writes a batch in one transaction. A ticket that is there already keeps its place and who answers; a title, category,
-	 * due or closing date that the file says otherwise is changed.
+	 * due or closing date that the file says otherwise than it said last is changed. Where steps were taken here the two dates are refused,
+	 * title and category are taken.
 	 */
 	write(rows: readonly TicketRow[]): Promise<TicketBatch>;
 };
+
+const DISPUTED =
+	'已在本系统办理，期限和结案以办理为准，未采用文件中的改动 (steps were taken here: when it is due and whether it is closed follow from them, not from the file)';
+const repeated = ({ externalId }: TicketRow): string =>
+	`编号 ${externalId} 前面已出现，内容不同 (the number stood on an earlier line, with another title or date)`;
 
 /** A title may be this long; the rest of it goes into the description. */
 const TITLE_LENGTH = 500;
@@ -103,18 +109,24 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 					known.set(row.externalId, stored(ticket));
 					batch.created++;
 					count(batch, ticket.decision.outcome);
-				} else if (!differs(before, row)) {
-					batch.unchanged++;
-					count(batch, before.outcome);
-				} else if (row.repeated || before.id === null) {
-					const reason = `编号 ${row.externalId} 前面已出现，内容不同 (the number stood on an earlier line, with another title or date)`;
-					batch.refused.push({ row, reason });
-				} else {
-					Object.assign(before, merged(before, row));
+					continue;
+				}
+				const { words, dates } = news(before, row);
+				if ((words || dates) && (row.repeated || before.id === null)) {
+					batch.refused.push({ row, reason: repeated(row) });
+					continue;
+				}
+				// Once steps were taken here, the law of the loop says until when and whether it is over, and no file does.
+				const ours = before.here !== 'untouched';
+				const disputed = dates && before.here === 'open';
+				if (disputed) batch.refused.push({ row, reason: DISPUTED });
+				if (words || (dates && !ours)) {
+					Object.assign(before, words, ours ? null : dates);
 					updated.add(before);
 					batch.updated++;
-					count(batch, before.outcome);
-				}
+				} else if (disputed) continue;
+				else batch.unchanged++;
+				count(batch, before.outcome);
 			}
 			await posts.load(
 				tx,
@@ -145,24 +157,18 @@ export async function openTicketImport(sql: Sql, { source }: { source: string })
 		};
 	}
 
-	/** What the file says, and where it says nothing what is stored. */
-	function merged(before: Stored, row: TicketRow): Pick<Stored, 'title' | 'category' | 'dueAt' | 'closedAt'> {
-		return {
+	/** What the file says otherwise than it said last; an empty field says nothing. */
+	function news(before: Stored, row: TicketRow) {
+		const words = {
 			title: row.title === null ? before.title : cut(row.title),
-			category: row.category === '' ? before.category : (categories.code(row.category) ?? 'other'),
-			dueAt: row.dueAt ?? before.dueAt,
-			closedAt: row.closedAt ?? before.closedAt
+			category: row.category === '' ? before.category : (categories.code(row.category) ?? 'other')
 		};
-	}
-
-	function differs(before: Stored, row: TicketRow): boolean {
-		const now = merged(before, row);
-		return (
-			now.title !== before.title ||
-			now.category !== before.category ||
-			now.dueAt?.getTime() !== before.dueAt?.getTime() ||
-			now.closedAt?.getTime() !== before.closedAt?.getTime()
-		);
+		const dates = { dueAt: row.dueAt ?? before.dueAt, closedAt: row.closedAt ?? before.closedAt };
+		const same = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
+		return {
+			words: words.title === before.title && words.category === before.category ? null : words,
+			dates: same(dates.dueAt, before.dueAt) && same(dates.closedAt, before.closedAt) ? null : dates
+		};
 	}
 
 	return { write };
@@ -182,6 +188,7 @@ const stored = ({ title, category, dueAt, closedAt, decision }: NewTicket): Stor
 	category,
 	dueAt,
 	closedAt,
+	here: 'untouched',
 	outcome: decision.outcome
 });
 
