@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Asker } from '$lib/server/asker.ts';
 import type { App as Product } from '$lib/server/app.ts';
 
@@ -9,6 +10,10 @@ declare global {
 		interface Error {
 			message: string;
 			id?: string;
+		}
+		interface Platform {
+			/** What came in, as Node has it; not there in the development server. */
+			req?: IncomingMessage;
 		}
 		interface PageData {
 			/** The light of a page that does not leave it to the reader. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { normalizeIP } from '@better-auth/core/utils/ip';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { whoAsks } from '$lib/server/asker.ts';
 import { compressPage } from '$lib/server/compress-page.ts';
+import { clientAddress } from '$lib/server/client-address.ts';
 import { admitted, foreign, ofAnother, seal } from '$lib/server/gate.ts';
 import { RefusedError } from '$lib/server/refused.ts';
 import { fail, startApp, type App as Product } from '$lib/server/app.ts';
@@ -33,9 +33,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!app || (!app.ready() && event.route.id !== '/api/health'))
 		return refusal(api, { status: 503, message: AWAY });
 	event.locals.app = app;
-	// Whoever has IPv6 has a whole network (/64) of addresses, and is counted once.
 	const addressOf = event.getClientAddress;
-	event.getClientAddress = () => normalizeIP(addressOf());
+	event.getClientAddress = () => clientAddress(addressOf, event.platform?.req?.socket.remoteAddress);
 	const { request, cookies } = event;
 	if (foreign(request, app.env.origin)) {
 		return refusal(api, {

@@ -81,6 +81,20 @@ describe('the settings', () => {
 		});
 	});
 
+	it('say where a proxy tells the address of a visitor, and which of several it is', () => {
+		expect(readEnv({}).address).toBeUndefined();
+		expect(readEnv({ ADDRESS_HEADER: 'X-Real-IP' }).address).toEqual({ header: 'x-real-ip', depth: 1 });
+		const proxies = { ADDRESS_HEADER: 'X-Forwarded-For', XFF_DEPTH: '2' };
+		expect(readEnv(proxies).address).toEqual({ header: 'x-forwarded-for', depth: 2 });
+		for (const XFF_DEPTH of ['0', '-1', '1.5', 'two'])
+			expect(() => readEnv({ ...proxies, XFF_DEPTH })).toThrow(/XFF_DEPTH 不能是.*cannot be/);
+		for (const ADDRESS_HEADER of ['', 'x-real-ip'])
+			expect(() => readEnv({ ...proxies, ADDRESS_HEADER })).toThrow(
+				/XFF_DEPTH[\s\S]*ADDRESS_HEADER is not x-forwarded-for/
+			);
+		expect(() => readEnv({ ADDRESS_HEADER: 'x forwarded' })).toThrow('ADDRESS_HEADER');
+	});
+
 	it('want a key and an approval number for Tianditu', () => {
 		expect(() => readEnv({ BASEMAP: 'tianditu' })).toThrow('TIANDITU_KEY');
 		expect(() => readEnv({ BASEMAP: 'tianditu', TIANDITU_KEY: 'k' })).toThrow('MAP_APPROVAL');

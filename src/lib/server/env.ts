@@ -31,6 +31,12 @@ const settings = z.object({
 		.url({ protocol: /^https?$/ })
 		.transform((url) => new URL(url).origin)
 		.optional(),
+	ADDRESS_HEADER: z
+		.string()
+		.regex(/^[A-Za-z0-9-]+$/)
+		.toLowerCase()
+		.optional(),
+	XFF_DEPTH: z.coerce.number().int().min(1).max(20).optional(),
 	AUTH_SECRET: z.string().min(32).optional(),
 	REPORTER_KEY: z.string().min(32).optional(),
 	ADMIN_TOKEN: z.string().min(20).optional(),
@@ -71,6 +77,10 @@ const wanted: Record<string, string> = {
 	WALL_SCENES: `场景:秒，用逗号隔开 / scene:seconds, parted by commas, such as ${usualScenes}; ${sceneNames.join(', ')}; 5–600 s`,
 	ORIGIN:
 		'网站的网址 / the address that people open, such as https://minqing.example.cn (OIDC_ISSUER needs it)',
+	ADDRESS_HEADER:
+		'反向代理写访客地址的请求头 / the header in which a reverse proxy tells the address of a visitor, such as x-forwarded-for',
+	XFF_DEPTH:
+		'x-forwarded-for 从右数第几个是访客，1 到 20 / which from the right is the visitor, 1 to 20 (ADDRESS_HEADER=x-forwarded-for needs to be set)',
 	AUTH_SECRET: '至少 32 个随机字符 / at least 32 random characters: openssl rand -base64 48',
 	REPORTER_KEY:
 		'32 个随机字节(base64)或至少 32 个字符 / 32 random bytes in base64, or at least 32 characters: openssl rand -base64 32',
@@ -114,6 +124,8 @@ export type Env = {
 	wallScenes: [SceneTurn, ...SceneTurn[]];
 	/** Where people open it, as they write it; undefined: whatever address leads here. */
 	origin: string | undefined;
+	/** Where a proxy tells the address of a visitor, and which of several from the right it is; undefined: who connects is the visitor. */
+	address: { header: string; depth: number } | undefined;
 	authSecret: string | undefined;
 	/** Seals names and phone numbers of reporters; undefined: a file in DATA_DIR does. */
 	reporterKey: string | undefined;
@@ -154,6 +166,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 		photographs: photographs(value),
 		wallScenes: value.WALL_SCENES,
 		origin: value.ORIGIN,
+		address: address(value),
 		authSecret: value.AUTH_SECRET,
 		reporterKey: value.REPORTER_KEY,
 		adminToken: value.ADMIN_TOKEN,
@@ -162,6 +175,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 		wallOpen: value.WALL_OPEN === 'yes',
 		logLevel: value.LOG_LEVEL
 	};
+}
+
+function address({ ADDRESS_HEADER: header, XFF_DEPTH: depth }: z.infer<typeof settings>): Env['address'] {
+	if (depth !== undefined && header !== 'x-forwarded-for') {
+		const reason = 'ADDRESS_HEADER 不是 x-forwarded-for / ADDRESS_HEADER is not x-forwarded-for';
+		throw new SettingError(sentence('XFF_DEPTH', String(depth), reason));
+	}
+	return header === undefined ? undefined : { header, depth: depth ?? 1 };
 }
 
 function basemap(value: z.infer<typeof settings>): Basemap {
