@@ -91,7 +91,8 @@ const eventsEn = {
 	supervise: 'Put under supervision',
 	urge: 'Urged',
 	release: 'Text released',
-	echo: 'Somebody else met it too'
+	echo: 'Somebody else met it too',
+	updated: 'Updated'
 };
 
 const under = (kind: string, words: Record<string, string>): Record<string, string> =>
@@ -100,7 +101,7 @@ const under = (kind: string, words: Record<string, string>): Record<string, stri
 /** Looked up by a value that comes from outside: `sayValue(locale, 'action', name)`. */
 export const zhValues: Record<string, string> = {
 	...under('action', actionsZh),
-	...under('event', { ...actionsZh, echo: '有人也遇到了' })
+	...under('event', { ...actionsZh, echo: '有人也遇到了', updated: '有更新' })
 };
 export const enValues: Record<string, string> = {
 	...under('action', actionsEn),

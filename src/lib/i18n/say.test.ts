@@ -19,6 +19,7 @@ describe('words', () => {
 		expect(say('zh', 'metres', { m: 12 })).toBe('12 米');
 		expect(say('en', 'metres')).toBe('{m} m');
 		expect(sayValue('zh', 'state', 'in_progress')).toBe('处置中');
+		expect(sayValue('zh', 'event', 'updated')).toBe('有更新');
 		expect(sayValue('en', 'event', 'something_new')).toBe('something_new');
 	});
 });

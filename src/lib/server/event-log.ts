@@ -1,3 +1,4 @@
+import { amongStaff } from '../ticket/law.ts';
 import type { Sql } from './db.ts';
 
 /** Where in the event log: transaction and number within it, written `xid-seq`. */
@@ -5,6 +6,7 @@ export type Position = { xid: bigint; seq: bigint };
 
 /** One event as the public may hear it. */
 export type LiveEvent = {
+	/** `updated` where it is not for everybody to hear what it was. */
 	type: string;
 	code: string;
 	state: string;
@@ -78,7 +80,7 @@ export async function readAfter(
 	return {
 		events: settled.map(({ xid, seq, type, code, state, category, grid, lng, lat, due, at }) => ({
 			position: { xid: BigInt(xid), seq: BigInt(seq) },
-			type,
+			type: amongStaff.has(type) ? 'updated' : type,
 			code,
 			state,
 			category,

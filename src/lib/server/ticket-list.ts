@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { DutyAnswer } from '#geo/duty/answer.ts';
 import type { Sql } from './db.ts';
 import { formatPosition, settledPosition } from './event-log.ts';
+import { amongStaff } from '../ticket/law.ts';
 import type { TicketState } from '../ticket/states.ts';
 import { answer, answerColumns, answerJoins, type AnswerRow } from './duty.ts';
 
@@ -105,8 +106,8 @@ export async function find(sql: Sql, code: string) {
 		select ${publicColumns(sql)} from ticket t ${publicJoins(sql)} where t.code = ${code}`;
 	if (!row) return null;
 	const events = await sql<{ type: string; state: string; at: Date }[]>`
-		select type, state, at from event 
-		where ticket_id = ${row.id} and type not in ('echo', 'note', 'warn', 'escalate', 'supervise', 'ask_extension', 'ask_suspension', 'decline')
+		select type, state, at from event
+		where ticket_id = ${row.id} and type <> all (${['echo', ...amongStaff]}::text[])
 		order by xid, seq`;
 	const at: [number, number] | null = row.lng === null || row.lat === null ? null : [row.lng, row.lat];
 	return {

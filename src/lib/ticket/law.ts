@@ -152,6 +152,17 @@ export const actions = Object.keys(law).filter((name): name is Action => name in
 /** The step an action is. */
 export const stepOf = (action: Action): Step => steps[action];
 
+/** What the staff say among themselves: neither a ticket's public story nor the public stream tells which of these it was. */
+export const amongStaff: ReadonlySet<string> = new Set<Action>([
+	'note',
+	'warn',
+	'escalate',
+	'supervise',
+	'ask_extension',
+	'ask_suspension',
+	'decline'
+]);
+
 /** Whether a text names an action. */
 export const isAction = (name: string): name is Action => Object.hasOwn(law, name);
 

@@ -16,8 +16,8 @@ export const live: readonly Endpoint[] = [
 		area: 'live',
 		summary: words('实时事件(SSE)', 'Server-sent events from the log'),
 		more: words(
-			'id 是在日志里的位置；断线后浏览器带 Last-Event-ID 回来，不漏不重。event: beat 每五秒一次;event: reset 表示要重新取列表',
-			'The id is the position in the log; a browser comes back with Last-Event-ID, and nothing is lost or told twice. event: beat comes every five seconds; event: reset asks for a new snapshot'
+			'id 是在日志里的位置；断线后浏览器带 Last-Event-ID 回来，不漏不重。event: beat 每五秒一次;event: reset 表示要重新取列表。工作人员内部的事(记录、督办、提醒、申请)只报为 updated',
+			'The id is the position in the log; a browser comes back with Last-Event-ID, and nothing is lost or told twice. event: beat comes every five seconds; event: reset asks for a new snapshot. What staff say among themselves (notes, supervision, warnings, requests) is told as updated'
 		),
 		who: everybody,
 		query: z.object({
