@@ -20,6 +20,8 @@ const HEARTBEAT_MS = 5000;
 const PAGE = 2000;
 /** A client that lets so many bytes pile up is dropped, and resumes from its last position. */
 const PATIENCE_BYTES = 1 << 20;
+/** So does one that is still catching up and takes nothing for so long. */
+const PATIENCE_MS = 60_000;
 
 export type Live = {
 	/** Begins to read; to be called once the schema is there. */
@@ -33,7 +35,14 @@ export type Live = {
 	close(): void;
 };
 
-type Client = { controller: ReadableStreamDefaultController<Uint8Array>; from: Position };
+type Client = {
+	controller: ReadableStreamDefaultController<Uint8Array>;
+	from: Position;
+	/** Ended, by whichever side. */
+	gone: boolean;
+	/** While it catches up and has no room for more: since when, and what goes on as soon as it has. */
+	full: { since: number; goOn: () => void } | null;
+};
 
 const encoder = new TextEncoder();
 /** The server's clock, beside the log: it has no `id:`, and a client's position stays where it was. */
@@ -55,6 +64,8 @@ function encode(events: LoggedEvent[]): Uint8Array {
  */
 export function openLive(sql: Sql, warn: (message: string, problem: unknown) => void): Live {
 	const clients = new Set<Client>();
+	/** Those that are still catching up. */
+	const joining = new Set<Client>();
 	let origin: Promise<Position> | undefined;
 	let position: Position | undefined;
 	let waitingSince: Date | null = null;
@@ -122,65 +133,74 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 	}
 
 	function send(client: Client, chunk: Uint8Array): void {
-		if ((client.controller.desiredSize ?? 0) < -PATIENCE_BYTES) {
-			clients.delete(client);
-			client.controller.error(new Error('the client is too slow'));
-		} else if (chunk.length > 0) client.controller.enqueue(chunk);
+		if ((client.controller.desiredSize ?? 0) < -PATIENCE_BYTES) drop(client);
+		else if (chunk.length > 0) client.controller.enqueue(chunk);
+	}
+
+	function drop(client: Client): void {
+		forget(client);
+		client.controller.error(new Error('the client is too slow'));
+	}
+
+	function forget(client: Client): void {
+		client.gone = true;
+		clients.delete(client);
+		joining.delete(client);
+		goOn(client);
+	}
+
+	function goOn(client: Client): void {
+		client.full?.goOn();
+		client.full = null;
+	}
+
+	/** Until there is room for another page. */
+	async function room(client: Client): Promise<void> {
+		if (client.gone || (client.controller.desiredSize ?? 0) > 0) return;
+		await new Promise<void>((resolve) => (client.full = { since: performance.now(), goOn: resolve }));
 	}
 
 	/** Brings a client up to the reader's position, page by page as it takes them, then lets it join. */
-	async function admit(
-		client: Client,
-		after: Position | null,
-		gone: () => boolean,
-		room: () => Promise<void>
-	) {
+	async function admit(client: Client, after: Position | null): Promise<void> {
 		const here = await standing();
 		client.from = after ?? here;
-		if (after && !(await isOfThisLog(sql, after))) {
+		if (after && !(await isOfThisLog(sql, after)) && !client.gone) {
 			client.controller.enqueue(reset);
 			client.from = here;
 		}
 		// No await between this look at the reader's position and joining, or what is told in between would be missed.
-		while (!gone() && !closed && position && isAfter(position, client.from)) {
+		while (!client.gone && position && isAfter(position, client.from)) {
 			const { events } = await readAfter(sql, client.from, PAGE);
 			const last = events.at(-1);
-			if (!last || gone()) break;
+			// It may have gone while the page was read.
+			if (!last || !joining.has(client)) break;
 			client.controller.enqueue(encode(events));
 			client.from = last.position;
-			await room();
+			await room(client);
 		}
-		if (!gone() && !closed) clients.add(client);
+		if (joining.delete(client)) clients.add(client);
 	}
 
 	function subscribe(after: string | null): ReadableStream<Uint8Array> {
 		let client: Client | undefined;
-		let gone = false;
-		let makeRoom: (() => void) | undefined;
 		return new ReadableStream<Uint8Array>(
 			{
 				start(controller) {
 					controller.enqueue(hello);
 					controller.enqueue(heartbeat());
-					const joining: Client = { controller, from: { xid: 0n, seq: 0n } };
-					client = joining;
-					const room = () =>
-						(controller.desiredSize ?? 0) > 0
-							? Promise.resolve()
-							: new Promise<void>((resolve) => (makeRoom = resolve));
+					if (closed) return controller.close();
+					const own: Client = { controller, from: { xid: 0n, seq: 0n }, gone: false, full: null };
+					client = own;
+					joining.add(own);
 					// Not awaited: the stream flows while the client catches up.
-					admit(joining, after === null ? null : parsePosition(after), () => gone, room).catch(
-						(problem: unknown) => {
-							if (!gone) controller.error(problem);
-						}
-					);
+					admit(own, after === null ? null : parsePosition(after)).catch((problem: unknown) => {
+						if (own.gone) return;
+						forget(own);
+						controller.error(problem);
+					});
 				},
-				pull: () => makeRoom?.(),
-				cancel() {
-					gone = true;
-					makeRoom?.();
-					if (client) clients.delete(client);
-				}
+				pull: () => client && goOn(client),
+				cancel: () => client && forget(client)
 			},
 			new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 })
 		);
@@ -191,6 +211,8 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 	const beat = setInterval(() => {
 		const chunk = heartbeat();
 		for (const client of clients) send(client, chunk);
+		const longAgo = performance.now() - PATIENCE_MS;
+		for (const client of joining) if (client.full && client.full.since < longAgo) drop(client);
 	}, HEARTBEAT_MS);
 
 	return {
@@ -211,8 +233,10 @@ export function openLive(sql: Sql, warn: (message: string, problem: unknown) => 
 			clearInterval(poll);
 			clearInterval(beat);
 			clearTimeout(next);
-			for (const client of clients) client.controller.close();
-			clients.clear();
+			for (const client of [...clients, ...joining]) {
+				forget(client);
+				client.controller.close();
+			}
 		}
 	};
 }
