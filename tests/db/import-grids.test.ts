@@ -84,6 +84,14 @@ eachEngine((engine) => {
 		expect(await grids(named('林二'), ...as('2026-01-01'))).toMatchObject({ refused: 1 });
 		expect(await grids(named('林二'), ...as('2026-02-01'))).toMatchObject({ updated: 1, versioned: 0 });
 		expect(await grids(named(''), ...as('2026-03-01'))).toMatchObject({ unchanged: 1 });
+		// Who came and went stands in the audit log: by codes, never by name.
+		const told = await database.sql`
+			select actor, what, subject, data from audit where data ->> 'area' = 'L' order by seq`;
+		const entry = { actor: 'system', what: 'post.imported', subject: 'areas:grid' };
+		expect(told).toEqual([
+			{ ...entry, data: { count: 1, ended: 0, area: 'L' } },
+			{ ...entry, data: { count: 1, ended: 1, area: 'L' } }
+		]);
 		const holders = await database.sql`
 				select person.name, lower(h.valid) as "from", upper(h.valid) as "to"
 				from post join area on area.id = post.area_id and area.code = 'L'

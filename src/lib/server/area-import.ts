@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type postgres from 'postgres';
 import type { AreaLevel } from '#geo/area.ts';
+import { record } from './audit.ts';
 import type { Sql } from './db.ts';
 import { pinyinOf } from './pinyin.ts';
 
@@ -178,7 +179,7 @@ async function writeLeaders(sql: postgres.ISql, level: AreaLevel, asOf: Date): P
 			returning id, area_id
 		)
 		update incoming i set post_id = made.id from made join area a on a.id = made.area_id where a.code = i.code`;
-	await sql`
+	const ended = await sql`
 		update post_holding h set valid = tstzrange(lower(h.valid), ${asOf})
 		from incoming i
 		where h.post_id = i.post_id and upper_inf(h.valid) and i.led and i.reason is null`;
@@ -190,4 +191,12 @@ async function writeLeaders(sql: postgres.ISql, level: AreaLevel, asOf: Date): P
 	await sql`
 		insert into post_holding (post_id, person_id, valid)
 		select post_id, person_id, tstzrange(${asOf}, null) from incoming where person_id is not null`;
+	const [led] = await sql<[{ count: number; areas: string }]>`
+		select count(*)::int as count, string_agg(code, ' ' order by feature) as areas from incoming where person_id is not null`;
+	if (led.count === 0) return;
+	await record(sql, 'system', {
+		what: 'post.imported',
+		subject: `areas:${level}`,
+		data: { count: led.count, ended: ended.count, area: led.areas }
+	});
 }
