@@ -138,6 +138,11 @@ eachEngine((engine) => {
 			expect(await looksAfter('supervisor', 'C1')).toBe(false);
 			expect(await looksAfter('operator', null)).toBe(false);
 			expect([script, { kind: 'public' } as const].map(oversees)).toEqual([true, false]);
+			// Where there is a second county, that of one does not look after the other.
+			await database.sql`insert into area (code, level) values ('X2', 'county')`;
+			expect(await looksAfter('supervisor', 'X1')).toBe(false);
+			expect(await looksAfter('supervisor', null)).toBe(true);
+			await database.sql`delete from area where code = 'X2'`;
 
 			const local = await staff((await somebody([{ role: 'supervisor', area: 'C1' }])).login);
 			await expect(displays.list(sql, local)).rejects.toMatchObject({ status: 403 });

@@ -38,15 +38,15 @@ async function lay(database: Database): Promise<Laid> {
 		await ground.ticket('in_progress'),
 		await ground.ticket('in_progress')
 	];
-	// One was sent to the unit; one lies in another county and was sent to somebody there, whom none of the others is above.
+	// One was sent to the unit; one lies in a town of no county and was sent to somebody there, whom none of the others is above.
 	await database.sql`update ticket set owner_post_id = ${ground.posts.unit ?? null} where code = ${ofTheUnit}`;
 	await database.sql.unsafe(`
-		insert into area (code, level) values ('Y', 'county');
+		insert into area (code, level) values ('Y', 'town');
 		insert into area (code, level, parent_id) select 'G9', 'grid', id from area where code = 'Y';
 		insert into area_version (area_id, code, level, version, name, geom, valid)
-		select id, code, level, 1, '邻县' || code, st_multi(st_makeenvelope(115.50, 22.70, 115.51, 22.71, 4326)), tstzrange('2020-01-01', null)
+		select id, code, level, 1, '外镇' || code, st_multi(st_makeenvelope(115.50, 22.70, 115.51, 22.71, 4326)), tstzrange('2020-01-01', null)
 		from area where code in ('Y', 'G9');
-		insert into post (kind, title, area_id) select 'grid_leader', '邻县网格长', id from area where code = 'G9'`);
+		insert into post (kind, title, area_id) select 'grid_leader', '外镇网格长', id from area where code = 'G9'`);
 	await database.sql`
 		update ticket set area_version_id = v.id, owner_post_id = p.id, post_id = p.id, key_hash = sha256(${OTHER_KEY}::bytea)
 		from area_version v join post p on p.area_id = v.area_id where v.code = 'G9' and ticket.code = ${elsewhere}`;

@@ -16,8 +16,8 @@ export const staffRoles = [
 export type StaffRole = (typeof staffRoles)[number];
 
 /**
- * A role somebody has now, by a post they hold, over an area and all below it; null: all there is. `wide`: over a whole county, be it
- * named or not.
+ * A role somebody has now, by a post they hold, over an area and all below it; null: all there is. `wide`: over all there is, be it
+ * that no area is named or the only county.
  */
 export type Duty = { role: StaffRole; post: string; area: string | null; wide: boolean };
 
@@ -79,7 +79,9 @@ async function staffOf(sql: Sql, token: string): Promise<Asker | null> {
 	>`
 		select a.id as account, p.id as person, p.name, s.id as session, coalesce((
 			select json_agg(json_build_object('role', r.role, 'post', post.id::text, 'area', post.area_id::text,
-				'wide', coalesce(area.level = 'county', true)) order by post.id, r.role)
+				'wide', area.id is null or area.level = 'county' and not exists (
+					select from area other where other.level = 'county' and other.id <> area.id
+				)) order by post.id, r.role)
 			from post_holding h join post on post.id = h.post_id join post_role r on r.kind = post.kind
 				left join area on area.id = post.area_id
 			where h.person_id = p.id and h.valid @> now()
@@ -108,7 +110,10 @@ export function holds(asker: Asker, ...roles: readonly StaffRole[]): boolean {
 	return asker.kind === 'staff' && asker.duties.some((duty) => roles.includes(duty.role));
 }
 
-/** Whether somebody looks after the whole: an administrator, or a supervisor of the county. What lies below has supervisors of its own. */
+/**
+ * Whether somebody looks after the whole: an administrator, or a supervisor of the county; where there are several, of all of them. What lies
+ * below has supervisors of its own.
+ */
 export const oversees = (asker: Asker): boolean =>
 	holds(asker, 'administrator') ||
 	(asker.kind === 'staff' && asker.duties.some(({ role, wide }) => role === 'supervisor' && wide));
