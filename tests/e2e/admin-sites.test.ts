@@ -5,6 +5,7 @@ import { findChromium, launchChromium } from '../support/chromium.ts';
 import { looked } from '../support/looked.ts';
 import { plain } from '../support/pictures.ts';
 import { startServer, type Server } from '../support/server.ts';
+import { seeSite } from '../support/site-page.ts';
 import { signUp } from '../support/sign-up.ts';
 import { adminToken } from '../support/staff.ts';
 import { mp3 } from '../support/sound-bytes.ts';
@@ -135,29 +136,7 @@ describe.skipIf(!findChromium())('writing sites and making tours, in a real brow
 
 	it('a site of no tour has a page of its own, and a sheet for its door', async () => {
 		await page.getByRole('link', { name: '看公开的页面' }).press('Enter');
-		await page.waitForURL(/\/sites\/red-15$/);
-		await page.getByRole('heading', { level: 1, name: '榕树下夜校' }).waitFor();
-		await page.getByText('榕树下有过一所夜校。').waitFor();
-		await page.getByText('再读十分钟').press('Enter');
-		await page.getByText('那时候，夜里还有灯。').waitFor();
-		expect(await page.getByRole('heading', { name: '在这些路线上' }).count()).toBe(0);
-		await looked(page, 'site');
-		await page.goto(`${server.url}/sites/red-15?lang=en`);
-		await page.getByRole('heading', { level: 1, name: '榕树下夜校 in English' }).waitFor();
-		await page.goto(`${server.url}/sites/red-15/poster`);
-		await page.getByText(`${server.url}/sites/red-15`, { exact: true }).waitFor();
-		await page.getByRole('img', { name: `${server.url}/sites/red-15` }).waitFor();
-		await looked(page, 'site-poster');
-		// What the map says of it leads there; a site on a tour says on which.
-		const { features } = (await (await fetch(`${server.url}/api/layers/red-sites.geojson`)).json()) as {
-			features: { properties: { code: string; told: boolean; tour: string | null } }[];
-		};
-		const of = (code: string) => features.find(({ properties }) => properties.code === code)?.properties;
-		expect(of('red-15')).toMatchObject({ told: true, tour: null });
-		expect(of('red-01')).toMatchObject({ told: true, tour: 'whole-street' });
-		await page.goto(`${server.url}/sites/red-01`);
-		await page.getByRole('link', { name: '从渡口到东门' }).waitFor();
-		expect(await status('/sites/red-99')).toBe(404);
+		await seeSite(page, server.url);
 	});
 
 	it('two write at once: the second is told, chooses, and nothing is lost', async () => {
