@@ -75,6 +75,32 @@ eachEngine((engine) => {
 			);
 		});
 
+		test('a level without a post, or with one that nobody holds, tells the next that has; at last the duty desk is told', async () => {
+			const { sql } = database;
+			const { community, county } = ground.posts;
+			const year = () => new Date(Date.now() + YEAR);
+			const keeper = openTimekeeper(sql, openTimetable(sql), { ring() {}, warn() {}, now: year });
+			const told = async () => {
+				await sql`update ticket set notice_at = null`;
+				await fill(database, ground, 'reported', 1);
+				while ((await keeper.look()) > 0);
+				const rows = await sql<{ post: string }[]>`
+					select data ->> 'post' as post from event
+					where ticket_id = (select max(id) from ticket) and type = 'escalate' order by seq`;
+				return rows.map(({ post }) => post);
+			};
+			await sql`update post_holding set valid = tstzrange(lower(valid), now()) where post_id = ${ground.posts.town ?? ''}`;
+			expect(await told()).toEqual([community, county, county]);
+			// A grid that lies in nothing.
+			const [desk] = await sql<[{ id: string }]>`select id from post where kind = 'duty_desk'`;
+			const [{ parent }] = await sql<
+				[{ parent: string }]
+			>`select parent_id as parent from area where code = 'G1'`;
+			await sql`update area set parent_id = null where code = 'G1'`;
+			expect(await told()).toEqual([desk.id, desk.id, desk.id]);
+			await sql`update area set parent_id = ${parent} where code = 'G1'`;
+		});
+
 		test('tickets that have ended hold nobody up, whatever their clocks say', async () => {
 			const { sql } = database;
 			// As many as are looked at in one go.

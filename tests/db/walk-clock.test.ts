@@ -96,28 +96,51 @@ eachEngine((engine) => {
 			);
 		});
 
-		test('not solved, twice: rework, and each time the next level is told', async () => {
-			const told: string[] = [];
-			const clock = openTimekeeper(database.restricted, () => Promise.resolve(walk.timetable), {
+		/** Everything the clock says of the ticket until then, one look after the other; gives it with whom it was said to. */
+		async function lookUntil(until: Date): Promise<string[]> {
+			const keeper = openTimekeeper(database.sql, () => Promise.resolve(walk.timetable), {
 				ring() {},
-				warn: (message) => told.push(message)
+				warn: (message) => {
+					throw new Error(message);
+				},
+				now: () => until
 			});
+			// Of this ticket alone: the others of this file have clocks too.
+			await database.sql`update ticket set notice_at = null where code <> ${walk.code}`;
+			while ((await keeper.look()) > 0);
+			return toldSince('not_satisfied');
+		}
+		async function toldSince(step: string): Promise<string[]> {
+			const rows = await database.sql<{ type: string; data: { post?: string } | null }[]>`
+				select e.type, e.data from event e
+				where e.ticket_id = (select id from ticket where code = ${walk.code})
+					and e.seq > (select max(l.seq) from event l where l.ticket_id = e.ticket_id and l.type = ${step})
+				order by e.seq`;
+			const names = Object.entries(walk.ground.posts);
+			return rows.map(({ type, data }) =>
+				[type, names.find(([, post]) => post === data?.post)?.[0]].filter(Boolean).join(' ')
+			);
+		}
+		async function again(): Promise<void> {
+			await walk.step('grid_leader', 'report_back', { note: '又修了' });
+			await walk.step('checker', 'pass');
+		}
+
+		test('not solved: rework, and each time the reporter says so the next level is told at once', async () => {
+			await walk.toResident();
 			for (const [round, level] of [
 				[1, 'community'],
-				[2, 'town']
+				[2, 'town'],
+				[3, 'county'],
+				[4, 'county']
 			] as const) {
-				if (round === 1) await walk.toResident();
-				else {
-					await walk.step('grid_leader', 'report_back', { note: '又修了' });
-					await walk.step('checker', 'pass');
-				}
-				await walk.step('resident', 'not_satisfied', { note: '还是黑的' });
+				if (round > 1) await again();
+				await walk.step('resident', 'not_satisfied', { note: '还是黑的' }, { key: `verdict-${round}` });
 				expect(await walk.ticket()).toMatchObject({ state: 'in_progress', reworked: round });
-				// The keeper counts milliseconds, the database microseconds: within the first one nothing is due yet.
-				await vi.waitFor(async () => expect(await clock.look()).toBe(1), { interval: 1 });
-				const [last] = await database.sql<{ type: string; data: { post: string } }[]>`
-					select type, data from event where ticket_id = (select id from ticket where code = ${walk.code}) order by seq desc limit 1`;
-				expect(last).toMatchObject({ type: 'escalate', data: { post: walk.ground.posts[level] } });
+				expect(await toldSince('not_satisfied')).toEqual([`escalate ${level}`]);
+				// Sent again over a bad network, nobody is told again.
+				await walk.step('resident', 'not_satisfied', { note: '还是黑的' }, { key: `verdict-${round}` });
+				expect(await toldSince('not_satisfied')).toEqual([`escalate ${level}`]);
 				// Who said so is told to whom it went: the post, and no name.
 				const seen = await inside(database.restricted, walk.code, 'in_progress', walk.resident());
 				expect(seen?.events.at(-1)).toMatchObject({ type: 'escalate', to: `岗位 ${level}` });
@@ -125,8 +148,36 @@ eachEngine((engine) => {
 				const everybody = await find(database.restricted, walk.code);
 				expect(everybody?.events.at(-1)?.type).toBe('not_satisfied');
 			}
-			expect(told).toEqual([]);
+			const late = walk.refusal(walk.step('resident', 'not_satisfied', { note: '还是黑的' }));
+			expect((await late).message).toMatch(/^上报人已于.+「不满意」/);
 		});
+
+		test.each([
+			['once', 1, 'community'],
+			['three times', 3, 'county']
+		] as const)(
+			'a failed check, then not solved %s: the telling at once takes nothing from the clock of the rework',
+			async (_name, times, level) => {
+				await walk.toHandled();
+				await walk.step('checker', 'fail', { reason: '还是不亮' });
+				for (let round = 1; round <= times; round++) {
+					await again();
+					await walk.step('resident', 'not_satisfied', { note: '还是黑的' });
+				}
+				const { stepDueAt } = await walk.ticket();
+				const due = stepDueAt?.getTime() ?? 0;
+				const told = [`escalate ${level}`];
+				expect(await lookUntil(new Date())).toEqual(told);
+				expect(await lookUntil(new Date(due - 1000))).toEqual([...told, 'warn']);
+				const late = [...told, 'warn', 'escalate community'];
+				expect(await lookUntil(new Date(due + 1000))).toEqual(late);
+				expect(await lookUntil(new Date(due + 365 * DAY))).toEqual([
+					...late,
+					'escalate town',
+					'escalate county'
+				]);
+			}
+		);
 
 		test('silence closes after the set time, not before', async () => {
 			await walk.toResident();

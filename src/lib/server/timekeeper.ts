@@ -12,8 +12,7 @@ const TIMEKEEPER_LOCK = 7_306_536;
 const EVERY_MS = 5000;
 /** Tickets at a time. */
 const PAGE = 500;
-/** The area whose owner of last resort is told at each level; 1 is the warning of whoever has the ticket. */
-const told: Record<number, string> = { 2: 'community', 3: 'town', 4: 'county' };
+/** Of the notices: 1 warns whoever has the ticket, 2 to 4 tell community, town and county (told_post in 0024). */
 const LAST_LEVEL = 4;
 
 type Due = {
@@ -24,8 +23,8 @@ type Due = {
 	noticeLevel: number;
 	noticeAt: Date;
 	stepDueAt: Date | null;
-	/** Who is told next, upwards from the ticket's ground. */
-	posts: Record<string, string> | null;
+	/** The post that is told where this notice is no warning. */
+	toldPost: string;
 };
 
 export type Timekeeper = {
@@ -89,19 +88,15 @@ export function openTimekeeper(
 }
 
 /** What the clock says about a ticket now, to whom, and when it speaks next. */
-function noticeOf(
-	table: Timetable,
-	ticket: Due
-): { action: string; to?: string | undefined; next: Date | null } {
-	const { state, stepDueAt, noticeLevel, noticeAt, posts } = ticket;
-	const isEarly = stepDueAt !== null && noticeAt < stepDueAt;
-	if (state === 'awaiting_acceptance')
+function noticeOf(table: Timetable, ticket: Due): { action: string; to?: string; next: Date | null } {
+	const { state, stepDueAt, noticeLevel, noticeAt, toldPost: to } = ticket;
+	if (state === 'awaiting_acceptance') {
+		const isEarly = stepDueAt !== null && noticeAt < stepDueAt;
 		return isEarly ? { action: 'warn', next: stepDueAt } : { action: 'silence', next: null };
+	}
 	if (noticeLevel === 0) return { action: 'warn', next: stepDueAt };
-	const level = noticeLevel + 1;
-	const to = posts?.[told[level] ?? ''];
-	if (level >= LAST_LEVEL) return { action: 'escalate', to, next: null };
-	return { action: 'escalate', to, next: isEarly ? stepDueAt : anotherLimit(table, ticket) };
+	const next = noticeLevel + 1 < LAST_LEVEL ? anotherLimit(table, ticket) : null;
+	return { action: 'escalate', to, next };
 }
 
 /** The next level is told after the same time again. */
@@ -119,12 +114,8 @@ const due = (sql: Sql, moment: Date): Promise<Due[]> =>
 		>`select pg_try_advisory_xact_lock(${TIMEKEEPER_LOCK}) as mine`;
 		if (!turn.mine) return new Array<Due>();
 		const tickets = await tx<Due[]>`
-			select t.code, t.state, t.category, v.area_id as area, t.notice_level, t.notice_at, t.step_due_at, (
-				select jsonb_object_agg(a.level, p.id::text)
-				from area_and_above(v.area_id) up
-					join area a on a.id = up and a.level in ('community', 'town', 'county')
-					join post p on p.area_id = a.id and p.kind = 'last_resort'
-			) as posts
+			select t.code, t.state, t.category, v.area_id as area, t.notice_level, t.notice_at, t.step_due_at,
+				told_post(v.area_id, t.notice_level + 1, ${moment}) as told_post
 			from ticket t left join area_version v on v.id = t.area_version_id
 			where t.notice_at <= ${moment} and t.state not in ('closed', 'evaluated', 'void', 'duplicate')
 			order by t.notice_at, t.id limit ${PAGE}`;
