@@ -8,8 +8,9 @@ const PAGE = 2000;
 /**
  * One page, in one statement: read what is settled after the watermark, write a message for everybody who follows it, move the
  * watermark. What an event means is told by the states before and after it, never by its type, as in tally.ts: whoever follows
- * a ticket hears of each new state; whoever follows a grid or a category of what was reported there and what was closed. Of
- * steps that were taken together, such as acceptance and dispatch, only the last is told. What was imported is no news.
+ * a ticket hears of each new state, and where it was merged into another, of each new state of that one; whoever follows a grid or a
+ * category of what was reported there and what was closed. Of steps that were taken together, such as acceptance and dispatch, only the
+ * last is told. What was imported is no news.
  */
 const readPage = `
 	with page as materialized (
@@ -30,11 +31,13 @@ const readPage = `
 		from news n
 			join ticket t on t.id = n.ticket_id
 			left join area_version v on v.id = t.area_version_id and t.outcome <> 'last_resort'
-			join push_topic f on f.topic in (
-				'ticket:' || t.code,
-				case when n.is_new or n.state = 'closed' then 'grid:' || v.code end,
-				case when n.is_new or n.state = 'closed' then 'category:' || t.category end
-			)
+			cross join lateral (
+				select 'ticket:' || m.code from merged_into(t.id) same join ticket m on m.id = same
+				union all
+				select kind || name from (values ('grid:', v.code), ('category:', t.category)) ground (kind, name)
+				where n.is_new or n.state = 'closed'
+			) about (topic)
+			join push_topic f on f.topic = about.topic
 	), moved as (
 		update push_watermark w set xid = last.xid, seq = last.seq
 		from (select xid, seq from page order by xid desc, seq desc limit 1) last
