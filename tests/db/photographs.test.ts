@@ -28,7 +28,8 @@ const table: readonly (readonly [
 	['other_dispatcher', 'dispatcher', 'C2', false, false],
 	['checker', 'checker', 'T', true, true],
 	['supervisor', 'supervisor', 'X', true, true],
-	['administrator', 'administrator', null, true, true],
+	// Looks after the house, not into people's reports.
+	['administrator', 'administrator', null, false, false],
 	['grid_leader', 'grid_leader', 'G1', true, false],
 	['other_leader', 'grid_leader', 'G2', false, false],
 	['grid_worker', 'grid_worker', 'G1', true, false],

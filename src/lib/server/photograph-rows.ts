@@ -1,3 +1,4 @@
+import type { TicketState } from '../ticket/states.ts';
 import type { Sql } from './db.ts';
 import type { Ground } from './photographs/rights.ts';
 import { RefusedError } from './refused.ts';
@@ -18,9 +19,9 @@ const otherKind = (kind: Kind): RefusedError =>
 	);
 
 /** A ticket, by whoever wants to do something with its photographs. */
-export type TicketGround = Ground & { id: string; full: boolean };
+export type TicketGround = Ground & { id: string; state: TicketState; full: boolean };
 
-type GroundRow = { id: string; areas: string[]; posts: string[]; withKey: boolean; full: boolean };
+type GroundRow = { id: string; areas: string[]; posts: string[]; withKey: boolean };
 
 /** What decides who has to do with a ticket; `secret` is SHA-256 of what came as the reporter's key. */
 const ground = (sql: Sql, secret: Uint8Array | null) => sql`
@@ -43,8 +44,8 @@ export async function ticketGround(
 	code: string,
 	secret: Uint8Array | null
 ): Promise<TicketGround | null> {
-	const [row] = await sql<GroundRow[]>`
-		select ${ground(sql, secret)}, (select count(*) from photograph p where p.ticket_id = t.id) >= 12 as full
+	const [row] = await sql<TicketGround[]>`
+		select ${ground(sql, secret)}, t.state, (select count(*) from photograph p where p.ticket_id = t.id) >= 12 as full
 		from ticket t where t.code = ${code}`;
 	return row ?? null;
 }

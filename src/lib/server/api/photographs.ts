@@ -4,6 +4,8 @@ import { photographAdded, photographList, photographPath, photographQuery } from
 import { everybody, ofTheirs, words, type Endpoint } from './endpoint.ts';
 import { code, codeField, keyField, withKey } from './tickets.ts';
 
+/** An administrator looks after the house, not into people's reports. */
+const readers = staffRoles.filter((role) => role !== 'administrator');
 const ground = words('自己的工单、自己岗位范围内的工单', 'their own ticket, or those of their ground');
 const kind = words('处置前或处置后', 'before it was handled, or after');
 const noTicket = words('没有这件工单', 'there is no such ticket');
@@ -21,7 +23,7 @@ export const photographs: readonly Endpoint[] = [
 			'The body is the picture (with its content-type), or the field `photo` of a form: JPEG, PNG, WebP, GIF or AVIF, at most 15 MB and 50 megapixels, twelve to a ticket. All that comes with a picture is removed; the place in it is offered in this answer alone'
 		),
 		who: {
-			rights: { ...ofTheirs(['resident', ...staffRoles], ground).rights, script: 'all' },
+			rights: { ...ofTheirs(['resident', ...readers], ground).rights, script: 'all' },
 			own: ground
 		},
 		params: code,
@@ -40,7 +42,10 @@ export const photographs: readonly Endpoint[] = [
 		refusals: {
 			404: noTicket,
 			408: words('传得太慢，请再传', 'it came too slowly; send it again'),
-			409: words('已有 12 张，或这张已在', 'there are twelve, or this one is here already'),
+			409: words(
+				'已有 12 张，或这张已在，或工单已经结束',
+				'there are twelve, or this one is here already, or the ticket has ended'
+			),
 			413: words('超过 15 MB', 'more than 15 MB'),
 			415: words('不是能读的照片', 'no picture that can be read'),
 			422: words('照片损坏或太大', 'the picture is broken, or too large'),
@@ -99,7 +104,7 @@ export const photographs: readonly Endpoint[] = [
 		summary: words('公开一张照片', 'Lets the public see a picture'),
 		who: {
 			rights: {
-				...ofTheirs(['operator', 'dispatcher', 'checker', 'supervisor', 'administrator'], ground).rights,
+				...ofTheirs(['operator', 'dispatcher', 'checker', 'supervisor'], ground).rights,
 				script: 'all'
 			},
 			own: words('自己岗位范围内的工单', 'tickets of their ground'),

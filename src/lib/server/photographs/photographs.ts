@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isOpen } from '../../ticket/states.ts';
 import type { Asker } from '../asker.ts';
 import type { Sql } from '../db.ts';
 import type { PhotographSettings } from '../env.ts';
@@ -47,8 +48,9 @@ export function openPhotographs(
 			return inHand.one(senderOf(visitor.asker, ticket.id), () =>
 				pool.enter(async () => {
 					const { full, small, place, ...picture } = await accept(await readUpload(request), pool);
-					// The twelfth, sent again over a bad network, is there already and no thirteenth.
-					if (ticket.full && !(await rows.has(sql, ticket.id, picture.hash))) throw rows.tooMany();
+					// The twelfth, sent again over a bad network, is there already and no thirteenth; so is what came before the end.
+					const refusal = ticket.full ? rows.tooMany() : isOpen(ticket.state) ? null : ended();
+					if (refusal && !(await rows.has(sql, ticket.id, picture.hash))) throw refusal;
 					await store.put(picture.hash, { full, small }).catch(refuse);
 					const by = byline(visitor.asker);
 					await rows.insert(sql, { ticket: ticket.id, ...picture, kind, bytes: full.length, place, ...by });
@@ -103,12 +105,17 @@ export function openPhotographs(
 
 const noTicket = (code: string): RefusedError =>
 	new RefusedError(404, `没有编号为「${code}」的工单 / there is no ticket "${code}"`);
+const ended = (): RefusedError =>
+	new RefusedError(
+		409,
+		'这件工单已经结束，不再收照片；若问题还在，请另报一件 / this ticket has ended and takes no more photographs; if something is still wrong, please report it anew'
+	);
 const noPhotograph = (): RefusedError =>
 	new RefusedError(404, '没有这张照片，或尚未公开 / there is no such photograph, or it is not public');
 const notToRelease = (): RefusedError =>
 	new RefusedError(
 		403,
-		'只有坐席、派遣员、核查员、督办员或管理员可以公开照片 / photographs are released by operators, dispatchers, checkers, supervisors or administrators'
+		'只有坐席、派遣员、核查员或督办员可以公开照片 / photographs are released by operators, dispatchers, checkers or supervisors'
 	);
 const notYours = ({ asker }: Visitor): RefusedError =>
 	asker.kind === 'public'

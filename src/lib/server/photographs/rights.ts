@@ -11,7 +11,7 @@ export type Ground = {
 };
 
 /** Who looks at a photograph before the public does. */
-const releasers: readonly StaffRole[] = ['operator', 'dispatcher', 'checker', 'supervisor', 'administrator'];
+const releasers: readonly StaffRole[] = ['operator', 'dispatcher', 'checker', 'supervisor'];
 
 /** A released photograph is everybody's to see; before, only those who may add one to the ticket. */
 export const maySee = (asker: Asker, ground: Ground, released: boolean): boolean =>
@@ -25,11 +25,15 @@ export const mayAdd = (asker: Asker, ground: Ground): boolean =>
 export const mayRelease = (asker: Asker, ground: Ground): boolean =>
 	asker.kind === 'script' || dutiesOn(asker, ground).some(({ role }) => releasers.includes(role));
 
-/** As duties_on() of the law has it: a unit has to do with what was sent to it or what it was called in for, and nothing else. */
+/**
+ * As duties_on() of the law has it: a unit has to do with what was sent to it or what it was called in for, and nothing else. An
+ * administrator looks after the house, not into people's reports, as reads_tickets() has it.
+ */
 function dutiesOn(asker: Asker, { areas, posts }: Ground): Duty[] {
 	if (asker.kind !== 'staff') return [];
 	return asker.duties.filter(
 		({ role, post, area }) =>
-			posts.includes(post) || (role !== 'unit' && (area === null || areas.includes(area)))
+			role !== 'administrator' &&
+			(posts.includes(post) || (role !== 'unit' && (area === null || areas.includes(area))))
 	);
 }
