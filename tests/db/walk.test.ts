@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
+import { echo } from '../../src/lib/server/echoes.ts';
 import { constraintSentence } from '../../src/lib/server/problem.ts';
-import { inside, keyHash } from '../../src/lib/server/ticket-inside.ts';
+import { inside, keyHash, suggestions } from '../../src/lib/server/ticket-inside.ts';
 import { eachEngine } from '../support/databases.ts';
 import { startWalk } from '../support/walk.ts';
 
@@ -93,6 +94,22 @@ eachEngine((engine) => {
 			expect(await walk.refusal(back)).toMatchObject({ code: 'MQ422' });
 		});
 
+		test('duplicate of a duplicate: the reporter hears of where the merges end', async () => {
+			const last = await walk.report();
+			const middle = await walk.report();
+			await walk.report();
+			await walk.step('county_operator', 'merge', { original: middle });
+			await walk.step('county_operator', 'merge', { original: last }, { code: middle });
+			const told = () => inside(database.restricted, walk.code, 'duplicate', walk.resident());
+			expect((await told())?.original).toEqual({ code: last, state: 'reported' });
+			const met = { code: walk.code, device: 'a device', address: '192.0.2.1' };
+			await expect(echo(database.restricted, met)).rejects.toThrow(last);
+			// A file may say that they go round in a circle.
+			await database.sql`
+				update ticket set original_id = (select id from ticket where code = ${walk.code}) where code = ${last}`;
+			expect((await told())?.original).toBeNull();
+		});
+
 		test('two that are merged into each other at once: one is, and the other is told', async () => {
 			for (let round = 0; round < 10; round++) {
 				const [one, other] = [await walk.report(), await walk.report()];
@@ -108,13 +125,46 @@ eachEngine((engine) => {
 		test('sent back with a reason and a next owner, then sent to somebody else', async () => {
 			await walk.step('county_operator', 'accept');
 			expect(await walk.refusal(walk.step('grid_leader', 'send_back'))).toMatchObject({ code: 'MQ422' });
-			await walk.step('grid_leader', 'send_back', { reason: '属于物业', to: walk.ground.posts.unit ?? '' });
+			for (const to of ['999999', walk.ground.posts.checker])
+				expect(
+					await walk.refusal(walk.step('grid_leader', 'send_back', { reason: '属于物业', to }))
+				).toMatchObject({
+					code: 'MQ422',
+					message: expect.stringContaining('没有这个可以办件的岗位') as string
+				});
+			const { unit, other_leader: other, grid_leader: leader } = walk.ground.posts;
+			await walk.step('grid_leader', 'send_back', { reason: '属于物业', to: unit });
 			expect(await walk.ticket()).toMatchObject({ state: 'accepted', ownerPostId: null });
-			await walk.step('dispatcher', 'dispatch', { to: walk.ground.posts.unit ?? '' });
-			expect(await walk.ticket()).toMatchObject({ state: 'dispatched', ownerPostId: walk.ground.posts.unit });
+			const offered = await suggestions(database.restricted, walk.code, walk.staff('dispatcher'));
+			expect(offered[0]).toMatchObject({ post: unit, why: 'suggested' });
+			expect(offered.filter(({ post }) => post === unit)).toHaveLength(1);
+			expect(offered[1]).toMatchObject({ post: leader, why: 'duty' });
+			// Nobody chosen: not back to whoever refused it just now.
+			await walk.step('dispatcher', 'dispatch');
+			expect(await walk.ticket()).toMatchObject({ state: 'dispatched', ownerPostId: unit });
 			expect(await walk.refusal(walk.step('grid_leader', 'sign'))).toMatchObject({ code: 'MQ403' });
 			await walk.step('unit', 'sign');
 			expect(await walk.state()).toBe('in_progress');
+			// A suggestion counts once, and whoever chooses somebody else is followed.
+			await walk.step('unit', 'send_back', { reason: '不是我们的' });
+			expect(
+				(await suggestions(database.restricted, walk.code, walk.staff('dispatcher'))).map(({ why }) => why)
+			).not.toContain('suggested');
+			await walk.step('dispatcher', 'dispatch');
+			expect((await walk.ticket()).ownerPostId).toBe(leader);
+			await walk.step('grid_leader', 'send_back', { reason: '属于物业', to: unit });
+			await walk.step('dispatcher', 'dispatch', { to: other });
+			expect((await walk.ticket()).ownerPostId).toBe(other);
+		});
+
+		test('whom a ticket can be sent to: 404 of none, 403 of others', async () => {
+			const dispatcher = walk.staff('dispatcher');
+			await expect(suggestions(database.restricted, '20000101-000001', dispatcher)).rejects.toMatchObject({
+				status: 404,
+				message: '没有编号为「20000101-000001」的工单 / there is no ticket "20000101-000001"'
+			});
+			const other = suggestions(database.restricted, walk.code, walk.staff('other_dispatcher'));
+			await expect(other).rejects.toMatchObject({ status: 403 });
 		});
 
 		test('reassigned, and whoever had it can no longer act', async () => {

@@ -88,7 +88,7 @@ export type Suggestion = {
 	title: string;
 	/** Who holds it now. */
 	holder: string | null;
-	why: 'duty' | 'runner_up' | 'grid_worker' | 'above' | 'unit';
+	why: 'suggested' | 'duty' | 'runner_up' | 'grid_worker' | 'above' | 'unit';
 };
 
 /** Who may send a ticket on, back, or call others in; each on their ground, or where it was sent to them. */
@@ -102,27 +102,31 @@ const senders: readonly Role[] = [
 ];
 
 /**
- * Whom a ticket can be sent to: whoever the duty rule says first, then the runner-up, those above, the responsible units.
- * @throws {RefusedError} 403 where it is no ticket of theirs
+ * Whom a ticket can be sent to: first whom somebody suggested who sent it back, then whoever the duty rule says, the runner-up, those
+ * above, the responsible units.
+ * @throws {RefusedError} 404 where there is no such ticket, 403 where it is none of theirs
  */
 export async function suggestions(sql: Sql, code: string, actor: Actor): Promise<Suggestion[]> {
-	const [asked] = await sql<[{ roles: Inside['roles'] | null }]>`
-		select ticket_for(${code}, ${sql.json(actor)}, now()) -> 'roles' as roles`;
+	const [asked] = await sql<{ roles: Inside['roles'] | null }[]>`
+		select ticket_for(code, ${sql.json(actor)}, now()) -> 'roles' as roles from ticket where code = ${code}`;
+	if (!asked) throw new RefusedError(404, `没有编号为「${code}」的工单 / there is no ticket "${code}"`);
 	if (!asked.roles?.some(({ role }) => senders.includes(role)))
 		throw new RefusedError(403, '这件工单不归您派遣 / this ticket is not yours to send on');
 	const rows = await sql<Suggestion[]>`
 		with t as (select * from duty_decision where ticket_id = (select id from ticket where code = ${code})),
 		offered as (
-			select t.post_id as id, 'duty' as why, 0 as rank from t
+			select suggested_post(t.ticket_id) as id, 'suggested' as why, 0 as rank from t
 			union all
-			select p.id, 'runner_up', 1 from t join area_version v on v.id = t.runner_up_id join post p on p.area_id = v.area_id and p.kind = 'grid_leader'
+			select t.post_id, 'duty', 1 from t
 			union all
-			select p.id, 'grid_worker', 2 from t join area_version v on v.id = t.area_version_id join post p on p.area_id = v.area_id and p.kind = 'grid_worker'
+			select p.id, 'runner_up', 2 from t join area_version v on v.id = t.runner_up_id join post p on p.area_id = v.area_id and p.kind = 'grid_leader'
 			union all
-			select p.id, 'above', 3 from t join area_version v on v.id = t.area_version_id
+			select p.id, 'grid_worker', 3 from t join area_version v on v.id = t.area_version_id join post p on p.area_id = v.area_id and p.kind = 'grid_worker'
+			union all
+			select p.id, 'above', 4 from t join area_version v on v.id = t.area_version_id
 				cross join lateral area_and_above(v.area_id) up join post p on p.area_id = up and p.kind = 'last_resort'
 			union all
-			select p.id, 'unit', 4 from t cross join post p where p.kind = 'unit'
+			select p.id, 'unit', 5 from t cross join post p where p.kind = 'unit'
 		)
 		select distinct on (o.rank, p.title, p.id) p.id as post, p.title, person.name as holder, o.why
 		from offered o

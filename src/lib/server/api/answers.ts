@@ -125,7 +125,7 @@ export const taken = z.object({
 export const suggestionList = z.array(
 	post.extend({
 		holder: z.string().nullable(),
-		why: z.enum(['duty', 'runner_up', 'grid_worker', 'above', 'unit'])
+		why: z.enum(['suggested', 'duty', 'runner_up', 'grid_worker', 'above', 'unit'])
 	})
 );
 

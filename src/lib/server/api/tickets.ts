@@ -182,10 +182,7 @@ export const tickets: readonly Endpoint[] = [
 		method: 'GET',
 		path: '/api/tickets/{code}/posts',
 		area: 'tickets',
-		summary: words(
-			'这件工单可以派给谁',
-			"Whom a ticket can be sent to: the duty rule's answer first, then the runner-up"
-		),
+		summary: words('这件工单可以派给谁', 'Whom a ticket can be sent to'),
 		who: ofTheirs(
 			['operator', 'dispatcher', 'grid_leader', 'grid_worker', 'unit', 'supervisor'],
 			words('自己岗位范围内的、派给自己的', 'those of their ground, or sent to them')
@@ -195,10 +192,11 @@ export const tickets: readonly Endpoint[] = [
 		answers: [
 			{
 				status: 200,
-				what: words('岗位，责任规则的在前', 'posts, that of the duty rule first'),
+				what: words('岗位：退回时建议的在前', 'posts, the one suggested first'),
 				body: suggestionList
 			}
 		],
+		refusals: { 404: noTicket },
 		example: { path: '/api/tickets/20261121-000042/posts' }
 	},
 	{
