@@ -1,12 +1,11 @@
 import { on } from 'svelte/events';
 import { newId } from './id.ts';
 import type { Letter } from './letter.ts';
+import { isOld } from './old.ts';
 import { settle, type Stop } from './settle.ts';
 import { letters as kept, type Store } from './store.ts';
 
 const AGAIN_MS = 30_000;
-/** As long as somebody may want to know what became of it. */
-const TAKEN_MS = 30 * 86_400_000;
 const NAME = 'minqing-outbox';
 
 /** A letter as it is handed in; `id` where another is to follow it. */
@@ -148,7 +147,7 @@ export class Outbox {
 	/** What was taken long ago is of no use to anybody. */
 	async #clear(): Promise<void> {
 		const all = await this.#kept.all();
-		const old = all.filter(({ state }) => state.is === 'taken' && state.at < Date.now() - TAKEN_MS);
+		const old = all.filter((letter) => isOld(letter, Date.now()));
 		if (old.length > 0) await this.#kept.drop(old.map(({ id }) => id));
 	}
 }
