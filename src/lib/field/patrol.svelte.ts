@@ -45,6 +45,8 @@ export class Patrol {
 	#outbox: Outbox;
 	#name: string;
 	#watch: number | null = null;
+	/** The end is being written down: what comes now is no longer of this round. */
+	#ending = false;
 
 	/** @param account whose round it is: on a shared phone each has their own */
 	constructor(outbox: Outbox, account: string) {
@@ -98,7 +100,7 @@ export class Patrol {
 		this.finding = true;
 		try {
 			const place = await here();
-			if (this.walk?.id !== walk.id) return false;
+			if (this.#ending || this.walk?.id !== walk.id) return false;
 			await this.#write(walk, { note, labels, place });
 			return true;
 		} finally {
@@ -136,24 +138,33 @@ export class Patrol {
 		this.#follow();
 	}
 
+	/** @throws DOMException where the device keeps nothing; then the round goes on */
 	async end(label: string): Promise<void> {
 		const walk = this.walk;
-		if (!walk) return;
-		const track = walk.tracked && walk.track.length > 1 ? { track: walk.track } : {};
-		await this.#outbox.write(
-			{
-				path: `/api/patrols/${walk.id}/end`,
-				body: { json: { endedAt: now(), ...track } },
-				after: walk.letter,
-				label
-			},
-			{ drop: this.#name }
-		);
-		this.walk = null;
+		if (!walk || this.#ending) return;
+		// A position that came between the letter and the end of it would put the round back where it was dropped, with the way.
+		this.#ending = true;
 		this.#unfollow();
+		const track = walk.tracked && walk.track.length > 1 ? { track: walk.track } : {};
+		try {
+			await this.#outbox.write(
+				{
+					path: `/api/patrols/${walk.id}/end`,
+					body: { json: { endedAt: now(), ...track } },
+					after: walk.letter,
+					label
+				},
+				{ drop: this.#name }
+			);
+			this.walk = null;
+		} finally {
+			this.#ending = false;
+			this.#follow();
+		}
 	}
 
 	async #keep(walk: Walk): Promise<void> {
+		if (this.#ending) return;
 		this.walk = walk;
 		await drafts.keep(this.#name, walk);
 	}

@@ -12,8 +12,11 @@ let outbox: Outbox;
 let patrol: Patrol;
 let found: Found;
 let walked: Found;
+/** How many look where the phone is. */
+let watching = 0;
 
 beforeEach(async () => {
+	watching = 0;
 	vi.spyOn(drafts, 'keep').mockResolvedValue();
 	outbox = openOutbox(undefined, { as: 'a' });
 	vi.spyOn(outbox, 'write').mockImplementation((letter) =>
@@ -27,9 +30,9 @@ beforeEach(async () => {
 			getCurrentPosition: (is: Found) => (found = is),
 			watchPosition: (is: Found) => {
 				walked = is;
-				return 1;
+				return ++watching;
 			},
-			clearWatch: () => {}
+			clearWatch: () => watching--
 		}
 	});
 	vi.stubGlobal('localStorage', { getItem: () => null });
@@ -79,6 +82,32 @@ test('a round that ended meanwhile stays ended, and nothing is reported from it'
 	expect(await reported).toBe(false);
 	expect(patrol.walk).toBe(null);
 	expect(outbox.write).toHaveBeenCalledTimes(1);
+});
+
+test('a position that comes while the end is being written down does not bring the round back, with its way', async () => {
+	await patrol.setTracked(true);
+	let written: () => void = () => {};
+	vi.mocked(outbox.write).mockImplementation(() => new Promise((is) => (written = () => is({} as never))));
+	const ended = patrol.end('结束');
+	vi.mocked(drafts.keep).mockClear();
+	walked({ coords });
+	await vi.waitFor(() => expect(outbox.write).toHaveBeenCalled());
+	written();
+	await ended;
+	await Promise.resolve();
+	expect(drafts.keep).not.toHaveBeenCalled();
+	expect([patrol.walk, watching]).toEqual([null, 0]);
+});
+
+test('a round whose end cannot be written down goes on, and so does its way', async () => {
+	await patrol.setTracked(true);
+	vi.mocked(outbox.write).mockRejectedValueOnce(new Error('full'));
+	await expect(patrol.end('结束')).rejects.toThrow('full');
+	expect(watching).toBe(1);
+	walked({ coords });
+	await vi.waitFor(() => expect(patrol.walk?.track).toEqual([[115.33, 22.97]]));
+	await patrol.end('结束');
+	expect(patrol.walk).toBe(null);
 });
 
 test('without a place it can be tried again', async () => {
