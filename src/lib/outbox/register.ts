@@ -1,6 +1,13 @@
 /** How long a page has for itself before the device is filled behind it. */
 const CALM_MS = 3000;
 
+const addressHere = (): string => location.href.replace(/#.*/, '');
+
+/** Keeps the page that a link led to within the one that was opened: of such a step the device hears only what is new on it. */
+export function keepPage(): void {
+	if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage([addressHere()]);
+}
+
 /**
  * Lets this page open without a network from now on. A new version waits until somebody agrees, or until the page is opened anew.
  * @param newer told when one waits, with how to agree: the page is then loaded anew, so keep the draft first
@@ -38,7 +45,7 @@ export function register(newer: (agree: () => void) => void = () => {}): () => v
 		const { active } = await serviceWorker.ready;
 		if (hadOne) return;
 		const asked = performance.getEntriesByType('resource').map(({ name }) => name);
-		active?.postMessage([location.href.replace(/#.*/, ''), ...asked]);
+		active?.postMessage([addressHere(), ...asked]);
 	}
 
 	const timer = setTimeout(() => void begin().catch(() => {}), hadOne ? 0 : CALM_MS);
