@@ -21,7 +21,11 @@ export const zh = {
 	verdictThanks: '谢谢您。这件事办结了。',
 	verdictAgain: '知道了，没有解决。已退回重办，现在由{who}办，时限重新算。',
 	verdictTold: '同时告诉了上一级：{post}。',
-	verdictWaits: '记在手机里了，有网时自动送出。可以关掉这个页面。'
+	verdictWaits: '记在手机里了，有网时自动送出。可以关掉这个页面。',
+	stuck: '服务器现在收不下，会自动再试',
+	stuckHint: '已存在手机里。可以关掉这个页面，再打开时接着送。',
+	forget: '从手机上删掉，不再发送',
+	forgetSure: '从手机上删掉「{what}」？删掉后不会发送，也找不回来。'
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -46,5 +50,9 @@ export const en: Record<keyof typeof zh, string> = {
 	verdictThanks: 'Thank you. It is closed.',
 	verdictAgain: 'So it is not solved. It goes back to {who}, with a new limit.',
 	verdictTold: 'The next level was told as well: {post}.',
-	verdictWaits: 'It is kept on this phone and sent as soon as there is a network. You may close this page.'
+	verdictWaits: 'It is kept on this phone and sent as soon as there is a network. You may close this page.',
+	stuck: 'The server cannot take it just now; it is asked again',
+	stuckHint: 'It is kept on this phone. You may close this page: it goes on when you open it again.',
+	forget: 'Throw away, do not send',
+	forgetSure: 'Throw away “{what}”? It will not be sent, and cannot be brought back.'
 };

@@ -4,6 +4,8 @@ export type Outcome =
 	| { is: 'refused'; status: number; sentence: string }
 	/** Nobody is signed in any more as whoever wrote it. */
 	| { is: 'signed_out'; sentence: string }
+	/** The server is there, and something in it broke over this very letter: to be tried again, and no reason for the others to wait. */
+	| { is: 'stuck' }
 	/** The server is away, or something else answered in its place: to be tried again. */
 	| { is: 'away' };
 
@@ -36,9 +38,12 @@ function sentenceOf(problem: unknown, status: number): string {
  */
 export async function outcomeOf(response: Response): Promise<Outcome> {
 	const { ok, status, headers } = response;
-	const isJson = /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
+	const type = headers.get('content-type') ?? '';
+	const isJson = /^application\/(problem\+)?json\b/.test(type);
 	const said: unknown = isJson ? await response.json() : null;
 	if (ok) return isJson ? { is: 'taken', answer: said } : { is: 'away' };
+	// 503 is this server's own word for its database being away.
+	if (status >= 500 && status !== 503 && type.startsWith('application/problem+json')) return { is: 'stuck' };
 	if (status < 400 || status >= 500 || LATER.includes(status)) return { is: 'away' };
 	if (!isJson && status !== 413) return { is: 'away' };
 	if (status === 413 && !isJson)

@@ -1,61 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Letter } from './letter.ts';
-import { settle, type LetterBox } from './settle.ts';
-
-type Part = Partial<Letter> & { id: string };
-
-function letter({ id, ...rest }: Part): Letter {
-	const plain = { as: null, after: null, path: `/api/${id}`, body: { json: { id } }, key: null, label: id };
-	return { ...plain, madeAt: 0, state: { is: 'waiting' }, ...rest, id };
-}
-
-/** A box in memory, and how it stands. */
-function boxOf(...parts: Part[]) {
-	let letters = parts.map(letter);
-	const box: LetterBox = {
-		all: () => Promise.resolve(letters),
-		replace: (changed) => {
-			letters = letters.map((old) => changed.find(({ id }) => id === old.id) ?? old);
-			return Promise.resolve();
-		}
-	};
-	const states = () => letters.map(({ id, state }) => `${id} ${state.is}`);
-	return { box, states, get: (id: string) => letters.find((one) => one.id === id)! };
-}
-
-type Sent = { path: string; headers: Headers; body: unknown; credentials: string | undefined };
-type Answer = Response | Error;
-
-/** A server that answers one after the other, the last one for ever. */
-function serverOf(...answers: (() => Answer)[]) {
-	const sent: Sent[] = [];
-	const by: typeof fetch = (path, { headers, body, credentials } = {}) => {
-		const answer = (answers[sent.length] ?? answers.at(-1)!)();
-		sent.push({
-			path: typeof path === 'string' ? path : '',
-			headers: new Headers(headers),
-			body,
-			credentials
-		});
-		return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
-	};
-	return { sent, by, paths: () => sent.map(({ path }) => path) };
-}
-
-const ok =
-	(body: unknown = {}) =>
-	() =>
-		Response.json(body, { status: 201 });
-const no =
-	(status: number, title = '不行 / no', more = {}) =>
-	() =>
-		new Response(JSON.stringify({ title, status, ...more }), {
-			status,
-			headers: { 'content-type': 'application/problem+json; charset=utf-8' }
-		});
-const cut = () => new TypeError('Failed to fetch');
-const html = (status: number) => () =>
-	new Response('<h1>Wi-Fi</h1>', { status, headers: { 'content-type': 'text/html' } });
+import { boxOf, cut, html, letter, no, ok, serverOf } from '../../../tests/support/letter-box.ts';
+import { settle } from './settle.ts';
 
 test('letters go in the order of their making, each with its own key, and none is sent again', async () => {
 	const { box, states } = boxOf({ id: 'a' }, { id: 'b' }, { id: 'c' });
@@ -69,8 +14,8 @@ test('letters go in the order of their making, each with its own key, and none i
 
 test.each([
 	['no connection', cut],
-	['500', no(500)],
 	['503', no(503)],
+	['a proxy without a server behind it', html(502)],
 	['408', no(408)],
 	['425', no(425)],
 	['429', no(429)],

@@ -8,8 +8,8 @@ export type LetterBox = {
 	replace(letters: readonly Letter[]): Promise<void>;
 };
 
-/** Why letters still wait; null: none does. */
-export type Stop = { why: 'away' } | { why: 'signed_out'; sentence: string } | null;
+/** Why letters still wait; null: none does. `stuck`: over some of them something breaks in the server, and the others are sent. */
+export type Stop = { why: 'away' | 'stuck' } | { why: 'signed_out'; sentence: string } | null;
 
 type Sending = {
 	fetch: typeof fetch;
@@ -24,15 +24,17 @@ const JSON_MS = 60_000;
 const PICTURE_MS = 240_000;
 
 /**
- * Sends what waits, in the order of its making. What the server cannot take now stops the run, so that nothing overtakes; what it
- * refuses is set aside with its sentence, and so is what would have followed. Letters of another account wait until they are signed in.
+ * Sends what waits, in the order of its making. Where the server is away the run stops, so that nothing overtakes; a letter over which
+ * something breaks in it waits, with all that is about the same thing; what it refuses is set aside with its sentence, and so is what would
+ * have followed. Letters of another account wait until they are signed in.
  */
 export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
 	const { as, now = Date.now } = sending;
+	const stuck = new Set<string>();
 	for (;;) {
 		const letters = await box.all();
-		const letter = letters.find(({ state, as: by }) => state.is === 'waiting' && (by === null || by === as));
-		if (!letter) return null;
+		const letter = goes(letters, stuck).find(({ as: by }) => by === null || by === as);
+		if (!letter) return stuck.size > 0 ? { why: 'stuck' } : null;
 		const before = letters.find(({ id }) => id === letter.after) ?? null;
 		if (letter.after !== null && before?.state.is !== 'taken') {
 			await box.replace([set(letter, orphaned(before), now())]);
@@ -41,6 +43,10 @@ export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
 		}
 		const outcome = await send(letter, before, sending.fetch).catch((): Outcome => ({ is: 'away' }));
 		if (outcome.is === 'away') return { why: 'away' };
+		if (outcome.is === 'stuck') {
+			stuck.add(letter.id);
+			continue;
+		}
 		if (outcome.is === 'signed_out' && letter.as !== null)
 			return { why: 'signed_out', sentence: outcome.sentence };
 		await box.replace([set(letter, outcome, now())]);
@@ -48,7 +54,28 @@ export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
 	}
 }
 
-type Settled = Exclude<Outcome, { is: 'away' }>;
+/** What a letter is about, where it is a thing that has a name already: `/api/tickets/20261122-000042`. */
+function aboutOf({ path, after }: Letter, letters: readonly Letter[]): string | null {
+	const { code = '{code}' } = path.includes('{code}')
+		? toldBy(letters.find(({ id }) => id === after) ?? null)
+		: {};
+	return /^\/api\/\w+\/(?!\{code\})[^/?]+(?=\/)/.exec(path.replace('{code}', code))?.[0] ?? null;
+}
+
+/** The letters that wait and can go: not what is stuck, nor what follows it, nor what comes later and is about the same thing. */
+function goes(letters: readonly Letter[], stuck: ReadonlySet<string>): Letter[] {
+	const held = new Set<string>();
+	return letters.filter((letter) => {
+		if (letter.state.is !== 'waiting') return false;
+		const about = aboutOf(letter, letters);
+		const isHeld = [letter.id, letter.after, about].some((name) => name !== null && held.has(name));
+		if (!isHeld && !stuck.has(letter.id)) return true;
+		for (const name of [letter.id, about]) if (name !== null) held.add(name);
+		return false;
+	});
+}
+
+type Settled = Exclude<Outcome, { is: 'away' | 'stuck' }>;
 
 /** What follows something that was refused, is refused with it; so is what follows something that somebody threw away. */
 function orphaned(before: Letter | null): Settled {
@@ -69,9 +96,13 @@ function set(letter: Letter, outcome: Settled, at: number): Letter {
 			state: { is: 'refused', status: outcome.is === 'refused' ? outcome.status : 401, sentence, at }
 		};
 	}
-	// A picture that the server has need not fill the phone.
-	const body = 'blob' in letter.body ? { json: null } : letter.body;
-	return { ...letter, body, gaveUp: undefined, state: { is: 'taken', answer: outcome.answer, at } };
+	// A picture that the server has need not fill the phone, and a name and a number need not lie on it.
+	return {
+		...letter,
+		body: { json: null },
+		gaveUp: undefined,
+		state: { is: 'taken', answer: outcome.answer, at }
+	};
 }
 
 /** One letter on its way. @throws TypeError where there is no connection, DOMException where it takes too long */
