@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginOf, dayOf } from '#geo/beijing-day.ts';
+import { startBadNetwork } from '../support/bad-network.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
 import { bars, looked } from '../support/looked.ts';
 import { startServer, type Server } from '../support/server.ts';
@@ -75,6 +76,32 @@ describe.skipIf(!findChromium())("a riders' station, in a real browser", () => {
 		expect(await bars(page)).toEqual([]);
 		await page.emulateMedia({ media: 'print' });
 		await page.screenshot({ path: 'test-results/screenshots/station-poster.png', fullPage: true });
+	});
+
+	it('opened once, it opens without a network, and so does the next one that a link led to', async () => {
+		const network = await startBadNetwork(server.url);
+		const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+		const page = await context.newPage();
+		const kept = (path: string) =>
+			page.evaluate(async (one) => {
+				const rooms = (await caches.keys()).filter((name) => name.startsWith('pages-'));
+				return (await Promise.all(rooms.map((name) => caches.match(one, { cacheName: name })))).some(Boolean);
+			}, path);
+		await page.goto(`${network.url}/stations/rider-02`);
+		await expect.poll(() => kept('/stations/rider-02'), { timeout: 60_000 }).toBe(true);
+		const next = page.getByRole('region', { name: '最近的开放站点' }).getByRole('link').first();
+		const path = (await next.getAttribute('href'))!;
+		await next.click();
+		await page.waitForURL(`**${path}`);
+		await expect.poll(() => kept(path), { timeout: 60_000 }).toBe(true);
+		network.cut(true);
+		for (const address of [path, '/stations/rider-02']) {
+			await page.goto(network.url + address);
+			await page.getByRole('link', { name: '在这里上报' }).waitFor();
+		}
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('码头骑手之家');
+		await context.close();
+		await network.close();
 	});
 
 	it("answers a code that is nobody's with a sentence", async () => {
