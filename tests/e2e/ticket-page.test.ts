@@ -136,41 +136,44 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		await act('unit', '签收');
 		await act('unit', '回单', '灯泡已换');
 		await act('checker', '核查通过', '');
-		await at('resident').goto(`${server.url}/t/${opened.code}#k=${opened.key}`);
-		await at('resident').getByRole('button', { name: '满意，已解决' }).waitFor();
-		expect(await at('resident').locator('body').innerText()).not.toContain('演示郑安');
-		await looked(at('resident'), 'ticket-resident');
-		expect(await at('resident').locator('.plain').innerText()).toContain('是不是真的解决了');
-		await at('resident').setViewportSize({ width: 390, height: 844 });
-		expect(await tooSmall(at('resident'))).toEqual([]);
-		expect(await tooLarge(at('resident'))).toEqual([]);
+		const resident = at('resident');
+		await resident.goto(`${server.url}/t/${opened.code}#k=${opened.key}`);
+		await resident.getByRole('button', { name: '满意，已解决' }).waitFor();
+		expect(await resident.locator('body').innerText()).not.toContain('演示郑安');
+		await looked(resident, 'ticket-resident');
+		expect(await resident.locator('.plain').innerText()).toContain('是不是真的解决了');
+		await resident.setViewportSize({ width: 390, height: 844 });
+		expect(await tooSmall(resident)).toEqual([]);
+		expect(await tooLarge(resident)).toEqual([]);
 
-		await at('resident').getByRole('button', { name: '不满意，没解决' }).press('Enter');
-		await at('resident').locator('form textarea').fill('晚上还是一闪一闪');
+		await resident.getByRole('button', { name: '不满意，没解决' }).press('Enter');
+		await resident.locator('form textarea').fill('晚上还是一闪一闪');
+		// What is half written stays where the phone closes the page.
+		await resident.reload({ waitUntil: 'networkidle' });
+		await resident.getByRole('button', { name: '不满意，没解决' }).press('Enter');
+		const word = resident.locator('form textarea');
+		await expect.poll(() => word.inputValue(), { timeout: PATIENCE }).toBe('晚上还是一闪一闪');
 		let reads = 0;
-		at('resident').on('request', (request) => {
+		resident.on('request', (request) => {
 			if (request.url().endsWith(`/api/tickets/${opened.code}`)) reads++;
 		});
-		await at('resident').context().setOffline(true);
-		await at('resident').locator('form button.primary').press('Enter');
-		await at('resident').getByText('记在手机里了').waitFor();
+		await resident.context().setOffline(true);
+		await resident.locator('form button.primary').press('Enter');
+		await resident.getByText('记在手机里了').waitFor();
 		// The page is closed meanwhile; opened again, it has read the ticket before the answer goes out.
-		await at('resident')
-			.context()
-			.route('**/actions/*', (route) => route.abort());
-		await at('resident').context().setOffline(false);
-		await at('resident').reload({ waitUntil: 'networkidle' });
-		await at('resident').getByText('记在手机里了').waitFor();
+		await resident.context().route('**/actions/*', (route) => route.abort());
+		await resident.context().setOffline(false);
+		await resident.reload({ waitUntil: 'networkidle' });
+		await resident.getByText('记在手机里了').waitFor();
 		reads = 0;
-		await at('resident').context().unroute('**/actions/*');
-		await at('resident').evaluate(() => dispatchEvent(new Event('online')));
-		await at('resident').locator('.done').waitFor();
-		expect(await at('resident').locator('.done').innerText()).toMatch(/已退回重办，现在由.+办/);
-		await at('resident').locator('.done').getByText('同时告诉了上一级').waitFor();
+		await resident.context().unroute('**/actions/*');
+		await resident.evaluate(() => dispatchEvent(new Event('online')));
+		await resident.locator('.done').waitFor();
+		expect(await resident.locator('.done').innerText()).toMatch(/已退回重办，现在由.+办/);
+		await resident.locator('.done').getByText('同时告诉了上一级').waitFor();
 		await act('unit', '回单', '镇流器也换了');
 		await act('checker', '核查通过', '');
 		expect(reads).toBe(1);
-		const resident = at('resident');
 		await resident.goto(`${server.url}/t/${opened.code}?lang=en#k=${opened.key}`);
 		await resident.reload();
 		await resident.getByRole('button', { name: 'Yes, it is solved' }).waitFor();
@@ -180,11 +183,19 @@ describe.skipIf(!findChromium())('the page of a ticket, in a real browser', () =
 		await looked(resident, 'ticket-resident-simple');
 		await resident.setViewportSize({ width: 390, height: 844 });
 		expect(await tooSmall(resident)).toEqual([]);
-		await at('resident').getByRole('button', { name: '满意，已解决' }).press('Enter');
-		await at('resident').locator('form button.primary').press('Enter');
-		await at('resident').locator('.done').waitFor();
-		await at('resident').locator('header .state').getByText('已结案').waitFor();
+		await resident.getByRole('button', { name: '满意，已解决' }).press('Enter');
+		await resident.locator('form button.primary').press('Enter');
+		await resident.locator('.done').waitFor();
+		await resident.locator('header .state').getByText('已结案').waitFor();
 	}, 300_000);
+
+	it("takes the reporter's link where the ticket is open without it", async () => {
+		const [{ code, key }, page] = [await report('13800001111', { title: '路灯整夜不亮' }), await newPage()];
+		await page.goto(`${server.url}/t/${code}`, { waitUntil: 'networkidle' });
+		expect(await page.locator('main').innerText()).not.toContain('路灯整夜不亮');
+		await page.goto(`${server.url}/t/${code}#k=${key}`);
+		await page.getByRole('heading', { name: '路灯整夜不亮' }).waitFor();
+	});
 
 	it('whoever comes second is told who was first; a number is revealed with a reason', async () => {
 		const operator = await ticketOf('operator');
