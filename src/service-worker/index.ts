@@ -11,8 +11,8 @@ const FILES = `files-${version}`;
 const PAGES = `pages-${version}`;
 const PUBLIC = 'public';
 const MINE = 'mine';
-/** So many answers are kept: a grid with its layers, the tickets of a day and their pictures. */
-const MOST = { [PAGES]: 30, [PUBLIC]: 80, [MINE]: 300 };
+/** So many answers are kept: a grid with its layers; of sixty tickets (src/lib/field/field.svelte.ts) three answers and six pictures each, with room for those of yesterday. */
+const MOST = { [PAGES]: 30, [PUBLIC]: 80, [MINE]: 700 };
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));

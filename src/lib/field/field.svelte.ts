@@ -1,9 +1,9 @@
 import { on } from 'svelte/events';
 import { HttpError, type WholeTicket } from '$lib/map/api.ts';
 import type { Letter } from '../outbox/letter.ts';
-import type { NewLetter, Outbox } from '../outbox/outbox.svelte.ts';
+import type { Outbox } from '../outbox/outbox.svelte.ts';
 import { shrink } from '../report/shrink.ts';
-import { posts } from '../story/api.ts';
+import { pictures, posts } from '../story/api.ts';
 import { possible, type Action } from '../ticket/law.ts';
 import { isState, type TicketState } from '../ticket/states.ts';
 import { actionOf, ahead, isAbout, lastWaiting, type Standing } from './ahead.ts';
@@ -13,6 +13,8 @@ const AGAIN_MS = 60_000;
 const TICK_MS = 20_000;
 /** So many tickets are brought to the device whole; whoever has more has the list. */
 const MOST_WHOLE = 60;
+/** As many as a report may have. */
+const MOST_PICTURES = 6;
 
 /** A ticket as it stands on this device: what the server said, and what waits to be told to it. */
 export type Shown = {
@@ -103,6 +105,17 @@ export class Field {
 			await this.look(code).catch(() => {});
 			// Whom it can be sent to, or who can help, is asked for now: later there may be no network.
 			if (mine) await posts(code).catch(() => []);
+			if (mine) await this.#bringPictures(code).catch(() => {});
+		}
+	}
+
+	/** The photographs, as small as they are shown, for whoever comes to the place without a network; the service worker keeps what is asked for. */
+	async #bringPictures(code: string): Promise<void> {
+		if (!('caches' in window)) return;
+		for (const { hash } of (await pictures(code, null)).slice(0, MOST_PICTURES)) {
+			const address = `/api/photographs/${hash}/small`;
+			// Under its hash it never changes.
+			if (!(await caches.match(address))) await (await fetch(address)).blob();
 		}
 	}
 
@@ -138,26 +151,30 @@ export class Field {
 		label: string
 	): Promise<void> {
 		const { code } = shown.item;
-		await this.#write({
-			path: `/api/tickets/${code}/actions/${action}`,
-			body: { json: { ...said, seen: shown.step } },
-			after: lastWaiting(shown.waiting),
-			label
-		});
+		const drop = this.draftOf(shown, action);
+		await this.outbox.write(
+			{
+				path: `/api/tickets/${code}/actions/${action}`,
+				body: { json: { ...said, seen: shown.step } },
+				after: lastWaiting(shown.waiting),
+				label
+			},
+			{ drop }
+		);
 	}
+
+	/** Under which name the half written words of a step are kept. */
+	draftOf = ({ item }: Shown, action: Action): string =>
+		`step-${this.outbox.as ?? ''}-${item.code}-${action}`;
 
 	/** As small as it is kept in the end: twelve megapixels on a bad network would hold up every step behind them. */
 	async photograph({ item }: Shown, kind: 'before' | 'after', file: Blob, label: string): Promise<void> {
 		const small = await shrink(file).catch(() => file);
-		await this.#write({
+		await this.outbox.write({
 			path: `/api/tickets/${item.code}/photographs?kind=${kind}`,
 			body: { blob: small },
 			label
 		});
-	}
-
-	async #write(letter: NewLetter): Promise<void> {
-		await this.outbox.write(letter);
 	}
 
 	/** What was said of a ticket by this device and has been answered: then the list is read anew. */

@@ -3,6 +3,7 @@ import { drafts } from '../outbox/store.ts';
 import { newId } from '../outbox/id.ts';
 import type { Outbox } from '../outbox/outbox.svelte.ts';
 import { inWgs84 } from '../phone/position.ts';
+import { photographLetter } from '../report/letter.ts';
 
 /** A round under way; it outlives the app being closed. */
 type Walk = {
@@ -17,19 +18,23 @@ type Walk = {
 	track: LngLat[];
 };
 
-type Reported = {
-	note: string;
-	labels: { report: string; found: string };
-	place: { lng: number; lat: number };
-};
+type Place = { lng: number; lat: number };
+/** What was seen, as it is written down; `category` null: nobody said. */
+export type Seen = { note: string; category: string | null };
+/** What is to become a ticket; `spot` where somebody tapped the map, null: where the phone is. */
+export type ToReport = Seen & { photographs: readonly Blob[]; spot: Place | null };
+type Labels = { report: string; found: string };
 
 const isWalk = (value: unknown): value is Walk =>
 	typeof value === 'object' && value !== null && 'letter' in value && 'track' in value;
 
+/** Without a category the server has one for all that fits nowhere. */
+const said = ({ note, category }: Seen) => ({ note, ...(category !== null && { category }) });
+
 const now = (): string => new Date().toISOString();
 
 /** Where the phone is, WGS 84. @throws GeolocationPositionError */
-async function here(): Promise<{ lng: number; lat: number }> {
+async function here(): Promise<Place> {
 	const { coords } = await new Promise<GeolocationPosition>((found, failed) =>
 		navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: 10_000 })
 	);
@@ -77,12 +82,12 @@ export class Patrol {
 	}
 
 	/** Notes what was solved on the spot. */
-	async solved(note: string, label: string): Promise<void> {
+	async solved(seen: Seen, label: string): Promise<void> {
 		const walk = this.walk;
 		if (!walk) return;
 		await this.#outbox.write({
 			path: `/api/patrols/${walk.id}/findings`,
-			body: { json: { note, at: now() } },
+			body: { json: { ...said(seen), at: now() } },
 			after: walk.letter,
 			label
 		});
@@ -90,36 +95,38 @@ export class Patrol {
 	}
 
 	/**
-	 * Reports it as a ticket, and notes on the round which one it became.
+	 * Reports it as a ticket with its photographs, and notes on the round which one it became.
 	 * @returns false: nothing was reported, because the round is over, or a place is being found already
 	 * @throws GeolocationPositionError
 	 */
-	async report(note: string, labels: { report: string; found: string }): Promise<boolean> {
+	async report(seen: ToReport, labels: Labels): Promise<boolean> {
 		const walk = this.walk;
 		if (!walk || this.finding) return false;
 		this.finding = true;
 		try {
-			const place = await here();
+			const place = seen.spot ?? (await here());
 			if (this.#ending || this.walk?.id !== walk.id) return false;
-			await this.#write(walk, { note, labels, place });
+			await this.#write(walk, { ...seen, place }, labels);
 			return true;
 		} finally {
 			this.finding = false;
 		}
 	}
 
-	async #write(walk: Walk, { note, labels, place }: Reported): Promise<void> {
+	async #write(
+		walk: Walk,
+		{ place: { lng, lat }, photographs, ...seen }: Omit<ToReport, 'spot'> & { place: Place },
+		labels: Labels
+	): Promise<void> {
+		const { note: title, ...category } = said(seen);
+		const found = {
+			path: `/api/patrols/${walk.id}/findings`,
+			body: { json: { ...said(seen), ticket: '{code}', at: now() } },
+			label: labels.found
+		};
 		await this.#outbox.write(
-			{ path: '/api/tickets', body: { json: { title: note, ...place } }, label: labels.report },
-			{
-				followedBy: [
-					{
-						path: `/api/patrols/${walk.id}/findings`,
-						body: { json: { note, ticket: '{code}', at: now() } },
-						label: labels.found
-					}
-				]
-			}
+			{ path: '/api/tickets', body: { json: { title, ...category, lng, lat } }, label: labels.report },
+			{ followedBy: [found, ...photographs.map((blob) => photographLetter(blob, labels.report))] }
 		);
 		await this.#noted(walk);
 	}

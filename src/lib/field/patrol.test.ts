@@ -6,6 +6,7 @@ import { Patrol } from './patrol.svelte.ts';
 
 type Found = (at: { coords: { longitude: number; latitude: number } }) => void;
 
+const lid = { note: '井盖松动', category: null, photographs: [], spot: null };
 const labels = { report: '上报', found: '发现' };
 const coords = { longitude: 115.33, latitude: 22.97 };
 let outbox: Outbox;
@@ -46,7 +47,7 @@ afterEach(() => {
 });
 
 test('two taps while the place is being found make one ticket', async () => {
-	const [first, second] = [patrol.report('井盖松动', labels), patrol.report('井盖松动', labels)];
+	const [first, second] = [patrol.report(lid, labels), patrol.report(lid, labels)];
 	expect(patrol.finding).toBe(true);
 	found({ coords });
 	expect([await first, await second]).toEqual([true, false]);
@@ -58,7 +59,7 @@ test('a phone that gives GCJ-02 and was said to is believed: the ticket and the 
 	vi.stubGlobal('localStorage', { getItem: () => 'yes' });
 	await patrol.setTracked(true);
 	walked({ coords });
-	const reported = patrol.report('井盖松动', labels);
+	const reported = patrol.report(lid, labels);
 	found({ coords });
 	await reported;
 	const [lng, lat] = toWgs84([coords.longitude, coords.latitude], 'gcj02');
@@ -68,7 +69,7 @@ test('a phone that gives GCJ-02 and was said to is believed: the ticket and the 
 
 test('what was walked while the place was being found stays', async () => {
 	await patrol.setTracked(true);
-	const reported = patrol.report('井盖松动', labels);
+	const reported = patrol.report(lid, labels);
 	walked({ coords });
 	found({ coords });
 	await reported;
@@ -76,7 +77,7 @@ test('what was walked while the place was being found stays', async () => {
 });
 
 test('a round that ended meanwhile stays ended, and nothing is reported from it', async () => {
-	const reported = patrol.report('井盖松动', labels);
+	const reported = patrol.report(lid, labels);
 	await patrol.end('结束');
 	found({ coords });
 	expect(await reported).toBe(false);
@@ -110,12 +111,23 @@ test('a round whose end cannot be written down goes on, and so does its way', as
 	expect(patrol.walk).toBe(null);
 });
 
+test('a ticket of a round has its category, its photographs, and the place that was tapped on the map', async () => {
+	const blob = new Blob(['jpeg']);
+	const spot = { lng: 115.34, lat: 22.96 };
+	await patrol.report({ ...lid, category: 'road', photographs: [blob], spot }, labels);
+	const [[report, { followedBy = [] } = {}] = []] = vi.mocked(outbox.write).mock.calls;
+	expect(report?.body).toEqual({ json: { title: '井盖松动', category: 'road', ...spot } });
+	const [found, picture] = followedBy.map(({ body }) => body);
+	expect(found).toMatchObject({ json: { note: '井盖松动', category: 'road', ticket: '{code}' } });
+	expect(picture).toEqual({ blob });
+});
+
 test('without a place it can be tried again', async () => {
 	vi.stubGlobal('navigator', {
 		geolocation: {
 			getCurrentPosition: (_: Found, failed: (why: Error) => void) => failed(new Error('denied'))
 		}
 	});
-	await expect(patrol.report('井盖松动', labels)).rejects.toThrow('denied');
+	await expect(patrol.report(lid, labels)).rejects.toThrow('denied');
 	expect([patrol.finding, patrol.walk?.noted]).toEqual([false, 0]);
 });

@@ -20,6 +20,8 @@ export function register(newer: (agree: () => void) => void = () => {}): () => v
 	const stop = new AbortController();
 	const { signal } = stop;
 	const hadOne = serviceWorker.controller !== null;
+	// What a page asks for before there is anybody to keep it is told to the service worker: a browser remembers 250 by itself, and tickets with pictures are more.
+	if (!hadOne) performance.setResourceTimingBufferSize(1000);
 
 	function agree(waiting: ServiceWorker): void {
 		serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true, signal });

@@ -42,15 +42,18 @@ export class Draft {
 		!this.category && !this.spot && !this.words && !this.name && !this.phone && this.photographs.length === 0
 	);
 	#drafts: Store['drafts'] | null = null;
+	#name: string;
 
-	constructor() {
+	/** @param name of the draft on the device */
+	constructor(name: string = DRAFT) {
+		this.#name = name;
 		$effect(() => {
 			const { category, words, spot, name, phone } = this;
 			const photographs = this.photographs.map(({ id }) => id);
 			if (!this.restored) return;
 			const kept = this.isEmpty
-				? this.#drafts?.drop(DRAFT)
-				: this.#drafts?.keep(DRAFT, { category, words, spot, name, phone, photographs } satisfies Kept);
+				? this.#drafts?.drop(this.#name)
+				: this.#drafts?.keep(this.#name, { category, words, spot, name, phone, photographs } satisfies Kept);
 			// Where the device keeps nothing there is nothing to be done; sending says so.
 			kept?.catch(() => {});
 		});
@@ -60,7 +63,7 @@ export class Draft {
 	async restore(drafts: Store['drafts']): Promise<void> {
 		this.#drafts = drafts;
 		try {
-			const kept = await drafts.read(DRAFT);
+			const kept = await drafts.read(this.#name);
 			if (isKept(kept)) {
 				this.category ??= kept.category;
 				this.spot ??= kept.spot;

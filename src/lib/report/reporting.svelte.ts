@@ -14,7 +14,6 @@ import { openGround, type Here } from './ground.ts';
 import { begunOf, echoLetter, echoPath, isPhone, photographLetter, reportLetter } from './letter.ts';
 import { openNear, rank, type OpenNearby } from './nearby.ts';
 import { askPosition, spotOf } from './position.ts';
-import { shrink } from './shrink.ts';
 
 export const steps = ['what', 'where', 'words', 'photo', 'contact'] as const;
 export type Step = (typeof steps)[number];
@@ -117,11 +116,6 @@ export class Reporting {
 		if (!gps) return;
 		const spot = await spotOf(gps, gcj);
 		if (this.draft.spot?.gps === gps) this.draft.spot = spot;
-	}
-
-	/** @throws where this browser cannot open the picture */
-	async addPhotograph(file: File): Promise<void> {
-		this.draft.add(await shrink(file));
 	}
 
 	/** Grids and places by name, address or pinyin; no tickets. */
