@@ -1,3 +1,4 @@
+import { partOf } from '../lib/offline/byte-range.ts';
 import { savedAs } from '../lib/offline/rules.ts';
 import { networkFirst } from './keep.ts';
 
@@ -15,9 +16,10 @@ export async function tour(request: Request, url: URL): Promise<Response> {
 	return networkFirst(await saved(url), fetch(request));
 }
 
-/** A picture or a recording: what is saved does not change. */
+/** A picture or a recording, or the part of it that is asked for: what is saved does not change. */
 export async function exhibit(request: Request, url: URL): Promise<Response> {
-	return (await saved(url)) ?? fetch(request);
+	const kept = await saved(url);
+	return kept ? partOf(kept, request) : fetch(request);
 }
 
 /**

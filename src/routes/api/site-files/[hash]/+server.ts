@@ -1,4 +1,4 @@
-import { byteRange } from '$lib/server/byte-range.ts';
+import { wantedRange } from '$lib/offline/byte-range.ts';
 import { parse, problem } from '$lib/server/problem.ts';
 import { siteFilePath, siteFileQuery } from '$lib/server/site-file-requests.ts';
 import type { RequestHandler } from './$types';
@@ -25,7 +25,7 @@ export const GET: RequestHandler = async ({ params, url, request, locals: { app,
 		return new Response(null, { status: 304, headers });
 	const { length } = file.bytes;
 	// Safari plays no sound of a server that does not give it by parts.
-	const range = byteRange(wantedRange(request, etag), length);
+	const range = wantedRange(request, { etag, length });
 	if (range === 'beyond') {
 		const refused = problem(416, '文件里没有这一段 / the file has no such part');
 		refused.headers.set('content-range', `bytes */${length}`);
@@ -36,9 +36,3 @@ export const GET: RequestHandler = async ({ params, url, request, locals: { app,
 	headers.set('content-range', `bytes ${range.first}-${range.last}/${length}`);
 	return new Response(file.bytes.slice(range.first, range.last + 1), { status: 206, headers });
 };
-
-/** With If-Range a part is wanted only of the file that the asker began with. */
-function wantedRange({ headers }: Request, etag: string): string | null {
-	const begun = headers.get('if-range');
-	return begun === null || begun === etag ? headers.get('range') : null;
-}
