@@ -1,4 +1,4 @@
-import { beginOf, dateOf, dayNumber, dayOf, weekdayOf } from './beijing-day.ts';
+import { beginOf, dateOf, DAY_MS, dayNumber, weekdayOf } from './beijing-day.ts';
 import type { Locale, Properties, Words } from './layer.ts';
 
 /** What the calendar makes of a day; a worked Sunday of a swapped week is a workday. */
@@ -25,8 +25,16 @@ export type OpeningHours = {
 /** From when to when it is open: moments in milliseconds since 1970. */
 export type OpenSpan = { from: number; to: number };
 
-/** Whether it is open at a moment, and when that changes; null: not within the days that were looked at. */
-export type Standing = { open: boolean; until: number | null };
+/** When a place is open on the days that were looked at, and when these end: of what comes after nothing is known. */
+export type Outlook = { open: OpenSpan[]; openKnownTo: number };
+
+/** Whether it is open at a moment, and when that changes. Open null: nobody looked so far ahead; until null: not within the days that were looked at. */
+export type Standing = { open: boolean | null; until: number | null };
+
+/** As far as the next days are looked at: longer than the longest holiday. */
+export const DAYS_AHEAD = 16;
+/** Who is open for longer than this on end is open round the clock. */
+const WEEK_MS = 7 * DAY_MS;
 
 const clock = /^([01]\d|2[0-4]):([0-5]\d)[-–]([01]\d|2[0-4]):([0-5]\d)$/;
 
@@ -100,13 +108,28 @@ export function openSpans(
 	return spans.filter(({ to }) => to > beginOf(first));
 }
 
+/** What is told of a place's next days, so that a phone without a network knows too: from the day `first` on. Hours null: nobody said any. */
+export function outlook(
+	hours: OpeningHours | null,
+	kindOf: (day: number) => DayKind,
+	first: number
+): Outlook {
+	return {
+		open: hours ? openSpans(hours, kindOf, { first, days: DAYS_AHEAD }) : [],
+		openKnownTo: beginOf(first + DAYS_AHEAD)
+	};
+}
+
 /** Whether one of the spans holds the moment. At the minute of closing it is closed. */
-export function standing(spans: readonly OpenSpan[], now: number): Standing {
-	const next = spans.find(({ to }) => to > now);
-	if (!next) return { open: false, until: null };
-	if (next.from > now) return { open: false, until: next.from };
-	// Open to the end of what was looked at is open all the time, as far as anybody knows.
-	return { open: true, until: next === spans.at(-1) && dayOf(next.to) - dayOf(now) > 7 ? null : next.to };
+export function standing({ open, openKnownTo }: Readonly<Outlook>, now: number): Standing {
+	const next = open.find(({ to }) => to > now);
+	if (next && next.from <= now) {
+		// Open to the end of what was looked at is open all the time, as far as anybody knows.
+		const always = next.to >= openKnownTo && next.to - next.from > WEEK_MS;
+		return { open: true, until: always ? null : next.to };
+	}
+	if (now >= openKnownTo) return { open: null, until: null };
+	return { open: false, until: next?.from ?? null };
 }
 
 const ruleWords: Readonly<Record<RuleName, Words>> = {

@@ -2,7 +2,7 @@ import { files, prerendered, version } from '$service-worker';
 import { elseKeptAs, keptAs, wayOf, wholeOf, type Way } from '../lib/offline/rules.ts';
 import { digest, keep, networkFirst } from './keep.ts';
 import { openWhatItSays, show } from './notify.ts';
-import { exhibit, isTour, renewTours, tour } from './tours.ts';
+import { exhibit, isTour, refresh, renewTours, tour } from './tours.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -26,8 +26,11 @@ self.addEventListener('fetch', (event) => {
 	else if (way === 'file' || (way === 'leave' && files.includes(url.pathname)))
 		event.respondWith(file(request));
 	else if (way === 'shell') event.respondWith(shell(request, url));
-	else if (way === 'tour') event.respondWith(tour(request, url));
-	else if (way === 'exhibit') event.respondWith(exhibit(request, url));
+	else if (way === 'tour') {
+		const answered = tour(request, url);
+		event.respondWith(answered);
+		event.waitUntil(answered.then(() => refresh(url)).catch(() => {}));
+	} else if (way === 'exhibit') event.respondWith(exhibit(request, url));
 	else if (way !== 'leave') event.respondWith(answer(event, way));
 });
 self.addEventListener('message', (event) => {

@@ -1,5 +1,5 @@
 import { dayOf } from '#geo/beijing-day.ts';
-import { hoursInWords, openSpans, readHours } from '#geo/opening-hours.ts';
+import { hoursInWords, outlook, readHours } from '#geo/opening-hours.ts';
 import { metresBetween } from '#geo/walking/plane.ts';
 import { needs, type Need, type Resting } from '../tour/around.ts';
 import { siteContent } from '../tour/site.ts';
@@ -10,8 +10,6 @@ import { latest, siteColumns, type Moment, type SiteRow } from './sites.ts';
 const WITHIN_M = 1500;
 /** For each stop and need so many of the nearest: some of them will be closed. */
 const NEAREST = 6;
-/** As far as a saved tour may be looked at without a network. */
-const DAYS = 16;
 
 /** As the layers name them. */
 const FACILITIES: Readonly<Record<string, Need>> = { 卫生间: 'toilets', 饮水: 'water', 休息座椅: 'seats' };
@@ -57,7 +55,6 @@ export async function aroundTour(sql: Sql, slug: string, moment: Moment): Promis
 function resting(row: Row, { timetable, now }: Moment): Resting {
 	const { layer, code, name, nameEn, lng, lat, area } = row;
 	const hours = readHours(row.hours);
-	const first = dayOf(now);
 	return {
 		kind: layer,
 		code,
@@ -65,7 +62,7 @@ function resting(row: Row, { timetable, now }: Moment): Resting {
 		at: [lng, lat],
 		has: offered(row),
 		hours: hours && { zh: hoursInWords(hours, 'zh'), en: hoursInWords(hours, 'en') },
-		open: hours ? openSpans(hours, timetable.calendarOf(area).kindOf, { first, days: DAYS }) : []
+		...outlook(hours, timetable.calendarOf(area).kindOf, dayOf(now))
 	};
 }
 

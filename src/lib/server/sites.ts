@@ -1,13 +1,10 @@
 import { dayOf } from '#geo/beijing-day.ts';
 import type { Words } from '#geo/layer.ts';
-import { hoursInWords, openSpans, readHours } from '#geo/opening-hours.ts';
+import { DAYS_AHEAD, hoursInWords, outlook, readHours } from '#geo/opening-hours.ts';
 import { siteContent } from '../tour/site.ts';
 import type { Site } from '../tour/tour.ts';
 import type { ISql, Sql } from './db.ts';
 import type { Timetable } from './timetable.ts';
-
-/** As far as the next days are looked at: longer than the longest holiday. */
-const DAYS = 16;
 
 /** When it is asked, and by which calendar: `now` in milliseconds since 1970. */
 export type Moment = { timetable: Timetable; now: number };
@@ -78,8 +75,8 @@ export function siteOf(row: SiteRow, { timetable, now }: Moment): Site {
 		level,
 		address,
 		hours: hours && { zh: hoursInWords(hours, 'zh'), en: hoursInWords(hours, 'en') },
-		open: hours ? openSpans(hours, calendar.kindOf, { first, days: DAYS }) : [],
-		provisional: hours ? calendar.unpublished(first, first + DAYS - 1) : [],
+		...outlook(hours, calendar.kindOf, first),
+		provisional: hours ? calendar.unpublished(first, first + DAYS_AHEAD - 1) : [],
 		content: siteContent.parse(row.content)
 	};
 }

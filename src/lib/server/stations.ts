@@ -1,11 +1,11 @@
 import { dayOf } from '#geo/beijing-day.ts';
 import type { Words } from '#geo/layer.ts';
-import { hoursInWords, openSpans, readHours, type OpenSpan } from '#geo/opening-hours.ts';
+import { DAYS_AHEAD, hoursInWords, outlook, readHours, type Outlook } from '#geo/opening-hours.ts';
 import type { Sql } from './db.ts';
 import type { Timetable } from './timetable.ts';
 
 /** A riders' station as its own page tells it. */
-export type Station = {
+export type Station = Outlook & {
 	code: string;
 	name: string;
 	nameEn: string | null;
@@ -17,16 +17,12 @@ export type Station = {
 	address: string | null;
 	/** What stands on the door; null: nobody said. */
 	hours: Words | null;
-	/** When it is open in the next days, so that a phone without a network knows too. */
-	open: OpenSpan[];
 	/** Years whose public holidays are not published: what is said of them is by weekday. */
 	provisional: number[];
 };
 
 export type StationSpot = { lng: number; lat: number; name: string; nameEn: string | null };
 
-/** As far as the next days are looked at: longer than the longest holiday. */
-const DAYS = 16;
 const MOST_OTHERS = 12;
 const WITHIN_M = 10_000;
 
@@ -95,7 +91,7 @@ function told({ area, hours: written, facilities, ...row }: Row, timetable: Time
 		seats,
 		address,
 		hours: hours && { zh: hoursInWords(hours, 'zh'), en: hoursInWords(hours, 'en') },
-		open: hours ? openSpans(hours, calendar.kindOf, { first, days: DAYS }) : [],
-		provisional: hours ? calendar.unpublished(first, first + DAYS - 1) : []
+		...outlook(hours, calendar.kindOf, first),
+		provisional: hours ? calendar.unpublished(first, first + DAYS_AHEAD - 1) : []
 	};
 }

@@ -30,7 +30,7 @@ export async function tourPage(app: App, slug: string, url: URL): Promise<TourPa
 
 /** The hours of the coming days move on with the clock: they make no other edition, what stands on the door does. */
 function editionOf(tour: Tour): string {
-	const stops = tour.stops.map((stop) => ({ ...stop, open: [], provisional: [] }));
+	const stops = tour.stops.map((stop) => ({ ...stop, open: [], openKnownTo: 0, provisional: [] }));
 	return createHash('sha256')
 		.update(JSON.stringify({ ...tour, stops }))
 		.digest('base64url')

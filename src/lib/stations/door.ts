@@ -1,11 +1,11 @@
 import { dayOf } from '#geo/beijing-day.ts';
 import type { Locale } from '#geo/layer.ts';
-import { standing, type OpenSpan } from '#geo/opening-hours.ts';
+import { standing, type Outlook } from '#geo/opening-hours.ts';
 import { sayStation } from '../i18n/station-words.ts';
 import { languageOf, moment } from '../i18n/time.ts';
 
-/** What the door says at a moment: whether it is open, and until when or from when on. */
-export type Door = { open: boolean; says: string; changes: string };
+/** What the door says at a moment: whether it is open (null: nobody looked so far ahead), and until when or from when on; `mark` is that without words. */
+export type Door = { open: boolean | null; mark: string; says: string; changes: string };
 
 /** On the clock at the door, wherever the phone believes to be. */
 const clock = (at: number, locale: Locale): string =>
@@ -23,15 +23,13 @@ function when(at: number, now: number, locale: Locale): string {
 	return sayStation(locale, days === 0 ? 'today' : 'tomorrow', { time: clock(at, locale) });
 }
 
-export function door(open: readonly OpenSpan[], now: number, locale: Locale): Door {
-	const { open: isOpen, until } = standing(open, now);
-	const says = sayStation(locale, isOpen ? 'openNow' : 'closedNow');
-	if (until === null) return { open: isOpen, says, changes: isOpen ? sayStation(locale, 'always') : '' };
-	return {
-		open: isOpen,
-		says,
-		changes: sayStation(locale, isOpen ? 'until' : 'from', { time: when(until, now, locale) })
-	};
+export function door(place: Readonly<Outlook>, now: number, locale: Locale): Door {
+	const { open, until } = standing(place, now);
+	if (open === null) return { open, mark: '？', says: sayStation(locale, 'openUnknown'), changes: '' };
+	const known = { open, mark: open ? '✓' : '✕', says: sayStation(locale, open ? 'openNow' : 'closedNow') };
+	if (until === null) return { ...known, changes: open ? sayStation(locale, 'always') : '' };
+	const time = when(until, now, locale);
+	return { ...known, changes: sayStation(locale, open ? 'until' : 'from', { time }) };
 }
 
 /** As people say a way: 「350 米」, 「1.2 公里」. */

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginOf, dayNumber, dayOf } from '#geo/beijing-day.ts';
-import { hoursInWords, openSpans, readHours, standing, type OpeningHours } from '#geo/opening-hours.ts';
+import {
+	DAYS_AHEAD,
+	hoursInWords,
+	openSpans,
+	outlook,
+	readHours,
+	standing,
+	type OpeningHours
+} from '#geo/opening-hours.ts';
 import { createCalendar } from './calendar.ts';
 import { cases } from './opening-hours-cases.ts';
 
-const DAYS = 16;
 const calendar = createCalendar({ hours: [{ from: 540, to: 1020 }] });
 const at = (moment: string): number => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`);
 const look = (hours: OpeningHours, now: number, { kindOf } = calendar) =>
-	standing(openSpans(hours, kindOf, { first: dayOf(now), days: DAYS }), now);
+	standing(outlook(hours, kindOf, dayOf(now)), now);
 
 function read(value: unknown): OpeningHours {
 	const hours = readHours(value);
@@ -51,17 +58,30 @@ describe('opening hours', () => {
 	it('are in order, never touch, and say the same from whichever day one looks', () => {
 		fc.assert(
 			fc.property(anyHours, anyDay, minute, (hours, day, m) => {
-				const found = openSpans(hours, calendar.kindOf, { first: day, days: DAYS });
+				const found = openSpans(hours, calendar.kindOf, { first: day, days: DAYS_AHEAD });
 				for (const [i, { from, to }] of found.entries()) {
 					expect(to).toBeGreaterThan(from);
 					const next = found[i + 1];
 					if (next) expect(next.from).toBeGreaterThan(to);
 				}
 				const now = beginOf(day) + m * 60_000;
-				const earlier = openSpans(hours, calendar.kindOf, { first: day - 3, days: DAYS + 3 });
-				expect(standing(earlier, now).open).toBe(standing(found, now).open);
+				const [today, earlier] = [day, day - 3].map((first) => outlook(hours, calendar.kindOf, first));
+				expect(standing(earlier!, now).open).toBe(standing(today!, now).open);
 			})
 		);
+	});
+
+	it('are not known beyond the days that were looked at, be it to close or to stay open', () => {
+		const first = dayOf(at('2026-11-24 00:00'));
+		const daily = outlook(read({ daily: ['09:00-17:00'] }), calendar.kindOf, first);
+		expect(standing(daily, at('2026-12-09 16:59'))).toEqual({ open: true, until: at('2026-12-09 17:00') });
+		expect(standing(daily, at('2026-12-09 23:59'))).toEqual({ open: false, until: null });
+		expect(standing(daily, at('2026-12-10 10:00'))).toEqual({ open: null, until: null });
+		const always = outlook(read({ daily: ['00:00-24:00'] }), calendar.kindOf, first);
+		expect(standing(always, at('2026-12-09 23:59'))).toEqual({ open: true, until: null });
+		expect(standing(always, at('2026-12-10 00:00'))).toEqual({ open: null, until: null });
+		const late = outlook(read({ daily: ['18:00-02:00'] }), calendar.kindOf, first);
+		expect(standing(late, at('2026-12-10 01:00'))).toEqual({ open: true, until: at('2026-12-10 02:00') });
 	});
 
 	it('read what was written and say what is wrong', () => {

@@ -10,7 +10,8 @@ const place = (code: string, metresNorth: number, has: Need[], from: number, to:
 	at: [115.33, 22.96 + metresNorth / 110_750],
 	has,
 	hours: { zh: '写着', en: 'written' },
-	open: [{ from: now + from * HOUR, to: now + to * HOUR }]
+	open: [{ from: now + from * HOUR, to: now + to * HOUR }],
+	openKnownTo: now + 24 * HOUR
 });
 const places = [
 	place('far', 900, ['water', 'seats'], -3, 3),
@@ -30,6 +31,11 @@ describe('what is close by', () => {
 
 	it('changes with the clock of the phone', () => {
 		expect(codes('water', now + 2.5 * HOUR)).toEqual(['shut', 'mid', 'far']);
+	});
+
+	it('is offered by its distance alone once nobody knows what is open', () => {
+		expect(codes('water', now + 23.9 * HOUR)).toEqual(['shut']);
+		expect(codes('water', now + 24 * HOUR)).toEqual(['shut', 'near', 'mid']);
 	});
 
 	it('is the nearest that opens again, where none is open', () => {

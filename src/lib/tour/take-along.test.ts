@@ -15,6 +15,7 @@ const stop = (position: number, zh: string, leg: [number, number][], text = '短
 	address: null,
 	hours: null,
 	open: [],
+	openKnownTo: 0,
 	provisional: [],
 	content: {
 		people: [],

@@ -1,6 +1,6 @@
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
 import type { Words } from '#geo/layer.ts';
-import type { OpenSpan } from '#geo/opening-hours.ts';
+import type { Outlook } from '#geo/opening-hours.ts';
 import type { SiteContent } from './site.ts';
 
 /** A tour in the list of all. */
@@ -20,7 +20,7 @@ export type TourSummary = {
 };
 
 /** A red-culture site as visitors meet it: what the map shows, and what is told there. Only what was published. */
-export type Site = {
+export type Site = Outlook & {
 	code: string;
 	name: Words;
 	at: LngLat;
@@ -29,8 +29,6 @@ export type Site = {
 	address: string | null;
 	/** What stands on the door; null: nobody said. */
 	hours: Words | null;
-	/** When it is open in the next days (see stations.ts), so that a phone without a network knows too. */
-	open: OpenSpan[];
 	/** Years whose public holidays are not published: what is said of them is by weekday. */
 	provisional: number[];
 	content: SiteContent;

@@ -7,6 +7,10 @@ import { collection } from './map.ts';
 
 const both = z.object({ zh: z.string(), en: z.string() });
 const at = z.tuple([z.number(), z.number()]);
+const outlook = {
+	open: z.array(z.object({ from: z.number(), to: z.number() })),
+	openKnownTo: z.number()
+};
 const site = z.object({
 	code: z.string(),
 	name: both,
@@ -15,7 +19,7 @@ const site = z.object({
 	level: z.string().nullable(),
 	address: z.string().nullable(),
 	hours: both.nullable(),
-	open: z.array(z.object({ from: z.number(), to: z.number() })),
+	...outlook,
 	provisional: z.array(z.int()),
 	content: siteContent
 });
@@ -49,7 +53,7 @@ const around = z.object({
 	at,
 	has: z.array(z.enum(needs)),
 	hours: both.nullable(),
-	open: z.array(z.object({ from: z.number(), to: z.number() }))
+	...outlook
 });
 
 const slug = words('路线的名称，见 /api/tours', 'the name of a tour, as /api/tours gives it');
@@ -86,8 +90,8 @@ export const tours: readonly Endpoint[] = [
 			'A tour: its stops, what is told there, and the ways between'
 		),
 		more: words(
-			'路段沿街道计算；坐标为 WGS 84，长度为米。open 是今后 16 天的开放时段(毫秒)',
-			'Legs are computed along the streets; WGS 84, metres. `open`: when it is open in the next 16 days, in milliseconds since 1970'
+			'路段沿街道计算；坐标为 WGS 84，长度为米。open 是今后 16 天的开放时段(毫秒)，到 openKnownTo 为止，再往后不知道',
+			'Legs are computed along the streets; WGS 84, metres. `open`: when it is open in the next 16 days, in milliseconds since 1970, as far as `openKnownTo`: after that nobody knows'
 		),
 		who: everybody,
 		params: z.object({ slug: z.string() }),
