@@ -107,6 +107,27 @@ eachEngine((engine) => {
 			await expect(tours.publish(sql, script, 'three-doors')).rejects.toThrow(/至少要有两站/);
 		});
 
+		test('a tour whose stops nobody sees is not published, and a public one keeps two', async () => {
+			const kept = { ...draft, slug: 'two-doors', stops: ['red-05', 'red-06'] };
+			await tours.save(sql, script, null, kept, '');
+			await sites.takeBack(sql, script, 'red-06');
+			const name = (await sites.open(sql, script, 'red-06')).name;
+			await expect(tours.publish(sql, script, 'two-doors')).rejects.toThrow(`还没有公开的站：「${name}」`);
+			expect(await seen()).not.toContain('two-doors');
+			// Nor does one that is public get such a stop.
+			const { draft: other, basis } = await tours.open(sql, script, 'whole-street');
+			await expect(tours.save(sql, script, 'whole-street', other, basis)).rejects.toThrow(name);
+
+			const again = await sites.open(sql, script, 'red-06');
+			await sites.publish(sql, script, 'red-06', again.draft, again.basis);
+			await tours.publish(sql, script, 'two-doors');
+			await expect(sites.takeBack(sql, script, 'red-06')).rejects.toThrow(/「三扇门」.*“三扇门 in English”/);
+			expect((await sites.open(sql, script, 'red-06')).state).toBe('published');
+			await tours.takeBack(sql, script, 'two-doors');
+			await sites.takeBack(sql, script, 'red-06');
+			expect((await sites.open(sql, script, 'red-06')).state).toBe('withdrawn');
+		});
+
 		test('an address is taken once; nobody else may make tours', async () => {
 			await expect(tours.save(sql, script, null, draft, '')).rejects.toMatchObject({
 				constraint_name: 'tour_slug_key'

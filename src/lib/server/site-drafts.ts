@@ -1,11 +1,12 @@
-import { siteDraft, sitePlaceDraft, type SiteDraft, type SitePlaceDraft } from '../tour/site.ts';
+import { siteDraft, type SiteDraft, type SitePlaceDraft } from '../tour/site.ts';
 import { holds, personOf, type Asker } from './asker.ts';
 import { record } from './audit.ts';
 import type { ISql, Sql } from './db.ts';
 import { pinyinOf } from './pinyin.ts';
 import { RefusedError } from './refused.ts';
-import { publicationOf, summaryOf } from './site-publication.ts';
+import { placeOf, publicationOf, summaryOf, type PlaceRow } from './site-publication.ts';
 import { layOutWithin } from './tour-lines.ts';
+import { inTurn, stayWalkable } from './tour-stops-seen.ts';
 
 /** Where a site stands: never published; published; published and written on since; taken back; on the map, with nothing told yet. */
 export type SiteState = 'draft' | 'published' | 'changed' | 'withdrawn' | 'untold';
@@ -40,18 +41,12 @@ function mayEdit(asker: Asker): void {
 const noSite = (code: string): RefusedError =>
 	new RefusedError(404, `没有红色文化点「${code}」 / there is no site “${code}”`);
 
-type Row = SiteInList & {
-	id: string | null;
-	written: string | null;
-	content: unknown;
-	placeName: string;
-	lng: number;
-	lat: number;
-	period: string | null;
-	level: string | null;
-	address: string | null;
-	hours: unknown;
-};
+type Row = SiteInList &
+	PlaceRow & {
+		id: string | null;
+		written: string | null;
+		content: unknown;
+	};
 
 /** Each site with what was written last, be it published or not. */
 const rows = (sql: ISql, code: string | null) => sql<Row[]>`
@@ -108,18 +103,6 @@ export async function open(sql: ISql, asker: Asker, code: string): Promise<SiteO
 /** Which version was the newest, and when it was written: what is saved upon an older one would undo somebody's work. */
 const basisOf = ({ id, written }: Pick<Row, 'id' | 'written'>): string =>
 	id === null ? '' : `${id} ${written}`;
-
-const hoursOf = sitePlaceDraft.shape.hours.catch(null);
-const placeOf = ({ placeName, nameEn, lng, lat, period, level, address, hours }: Row): SitePlaceDraft => ({
-	name: placeName,
-	nameEn: nameEn ?? '',
-	lng,
-	lat,
-	period: period ?? '',
-	level: level ?? '',
-	address: address ?? '',
-	hours: hoursOf.parse(hours ?? null)
-});
 
 /**
  * Keeps a draft: of a site that is there, or (code null) of a new one, which nobody but administrators sees.
@@ -226,13 +209,18 @@ export async function publish(
 	});
 }
 
-/** Takes a site off the map and out of the tours; what was published stays in the log of versions. @throws {RefusedError} 403, 404, 409 */
+/**
+ * Takes a site off the map and out of the tours; what was published stays in the log of versions.
+ * @throws {RefusedError} 409 where a public tour would be left with fewer than two stops, naming it; 403, 404
+ */
 export async function takeBack(sql: Sql, asker: Asker, code: string): Promise<void> {
 	mayEdit(asker);
 	await sql.begin(async (tx) => {
+		await inTurn(tx);
 		const taken =
 			await tx`update place set public = false where layer = 'red-sites' and code = ${code} and public returning 1`;
 		if (taken.length === 0) throw new RefusedError(409, '它本来就没有公开 / it is not public as it is');
+		await stayWalkable(tx, code);
 		await record(tx, asker, { what: 'site.withdrawn', subject: `site:${code}` });
 	});
 }

@@ -1,5 +1,11 @@
 import { lacks } from '../tour/edit/lacks.ts';
-import { sitePublication, type SiteDraft, type SitePublication } from '../tour/site.ts';
+import {
+	sitePlaceDraft,
+	sitePublication,
+	type SiteDraft,
+	type SitePlaceDraft,
+	type SitePublication
+} from '../tour/site.ts';
 import type { Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
 
@@ -32,6 +38,32 @@ export async function publicationOf(sql: Sql, draft: SiteDraft): Promise<SitePub
 		);
 	return parsed.data;
 }
+
+/** What the map shows of a site. */
+export type PlaceRow = {
+	placeName: string;
+	nameEn: string | null;
+	lng: number;
+	lat: number;
+	period: string | null;
+	level: string | null;
+	address: string | null;
+	hours: unknown;
+};
+
+const hoursOf = sitePlaceDraft.shape.hours.catch(null);
+
+/** The same as a draft begins with it. */
+export const placeOf = ({ placeName, nameEn, lng, lat, hours, ...row }: PlaceRow): SitePlaceDraft => ({
+	name: placeName,
+	nameEn: nameEn ?? '',
+	lng,
+	lat,
+	period: row.period ?? '',
+	level: row.level ?? '',
+	address: row.address ?? '',
+	hours: hoursOf.parse(hours ?? null)
+});
 
 const SUMMARY = 90;
 

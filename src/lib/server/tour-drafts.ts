@@ -5,6 +5,7 @@ import { record } from './audit.ts';
 import type { ISql, Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
 import { layOutWithin, legsOver } from './tour-lines.ts';
+import { inTurn, walkable } from './tour-stops-seen.ts';
 
 export type TourInList = {
 	slug: string;
@@ -141,7 +142,7 @@ export async function measure(
 /**
  * Keeps a tour, and lays its line anew: of one that is there (slug), or (null) a new one that nobody sees until it is published.
  * @param basis of the tour as the form opened it
- * @throws {OvertakenError} where somebody else saved in between; {RefusedError} 409 where no street leads, 403, 404
+ * @throws {OvertakenError} where somebody else saved in between; {RefusedError} 409 where no street leads, or visitors could not see a stop, 403, 404
  */
 export async function save(
 	sql: Sql,
@@ -153,6 +154,7 @@ export async function save(
 	mayEdit(asker);
 	const { name, intro, forWhom, minutes, wheels, stops } = draft;
 	return sql.begin(async (tx) => {
+		await inTurn(tx);
 		if (slug === null) {
 			await tx`
 				insert into tour (slug, name, name_en, intro, intro_en, for_whom, for_whom_en, minutes, wheels, written_at, written_by)
@@ -163,7 +165,7 @@ export async function save(
 			>`select written_at::text as basis, published_at is not null as public from tour where slug = ${slug} for update`;
 			if (!there) throw noTour(slug);
 			if (there.basis !== basis) throw new OvertakenError(await open(tx, asker, slug));
-			if (there.public) walkable(stops);
+			if (there.public) await walkable(tx, stops);
 			await tx`
 				update tour set name = ${name.zh}, name_en = ${name.en}, intro = ${intro.zh}, intro_en = ${intro.en},
 					for_whom = ${forWhom.zh}, for_whom_en = ${forWhom.en}, minutes = ${minutes}, wheels = ${wheels},
@@ -182,17 +184,13 @@ export async function save(
 	});
 }
 
-function walkable(stops: readonly string[]): void {
-	if (stops.length < 2)
-		throw new RefusedError(409, '公开的路线至少要有两站 / a tour that is public has two stops at least');
-}
-
-/** Lets visitors see a tour as it is kept. @throws {RefusedError} 409 with fewer than two stops; 403, 404 */
+/** Lets visitors see a tour as it is kept. @throws {RefusedError} 409 with fewer than two stops, or one that nobody sees; 403, 404 */
 export async function publish(sql: Sql, asker: Asker, slug: string): Promise<TourOpened> {
 	mayEdit(asker);
 	return sql.begin(async (tx) => {
+		await inTurn(tx);
 		const { draft } = await open(tx, asker, slug);
-		walkable(draft.stops);
+		await walkable(tx, draft.stops);
 		await tx`update tour set published_at = clock_timestamp(), published_by = ${personOf(asker)} where slug = ${slug}`;
 		await record(tx, asker, {
 			what: 'tour.published',
