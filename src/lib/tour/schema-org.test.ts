@@ -16,10 +16,12 @@ const stop = (code: string, position: number): Stop => ({
 	hours: null,
 	// 2026-11-23 00:00 to 02:00 in Beijing: a night that began the day before.
 	open: [{ from: Date.parse('2026-11-22T07:00:00+08:00'), to: Date.parse('2026-11-23T02:00:00+08:00') }],
+	openKnownTo: Date.parse('2026-12-08T00:00:00+08:00'),
 	provisional: [],
 	content: siteContent.parse({ ...SITE_TEXTS['red-01'], pictures: [], sound: { zh: null, en: null } }),
 	leg: [],
-	legM: 0
+	legM: 0,
+	legSteps: []
 });
 const tour: Tour = {
 	slug: 'whole-street',
@@ -46,11 +48,41 @@ test('A tour is a trip with its stops in their order, each with its place and it
 						url: 'https://minqing.example.cn/tours/whole-street?stop=red-01',
 						geo: { longitude: 115.33, latitude: 22.96 },
 						openingHoursSpecification: [
-							{ validFrom: '2026-11-22', opens: '07:00', validThrough: '2026-11-23', closes: '02:00' }
+							{ validFrom: '2026-11-22', opens: '07:00', validThrough: '2026-11-22', closes: '02:00' }
 						]
 					}
 				},
 				{ position: 2 }
+			]
+		}
+	});
+});
+
+test.each([
+	// An evening that ends after midnight is not open the next evening too.
+	['2026-10-01 18:00', '2026-10-02 02:00', ['2026-10-01 18:00 02:00']],
+	['2026-10-01 18:00', '2026-10-02 00:00', ['2026-10-01 18:00 00:00']],
+	['2026-10-01 00:00', '2026-10-02 00:00', ['2026-10-01 00:00 23:59']],
+	[
+		'2026-10-01 07:00',
+		'2026-10-03 02:00',
+		['2026-10-01 07:00 23:59', '2026-10-02 00:00 23:59', '2026-10-03 00:00 02:00']
+	],
+	['2026-10-01 00:00', '2026-10-17 00:00', [1, 2, 3, 4, 5, 6, 7].map((day) => `2026-10-0${day} 00:00 23:59`)]
+])('Open from %s to %s is said day by day', (from, to, said) => {
+	const at = (moment: string): number => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`);
+	const first = { ...stop('red-01', 1), open: [{ from: at(from), to: at(to) }] };
+	expect(tourSchema({ ...tour, stops: [first] }, '', 'zh')).toMatchObject({
+		itinerary: {
+			itemListElement: [
+				{
+					item: {
+						openingHoursSpecification: said.map((line) => {
+							const [day, opens, closes] = line.split(' ');
+							return { validFrom: day, validThrough: day, opens, closes };
+						})
+					}
+				}
 			]
 		}
 	});

@@ -1,4 +1,6 @@
+import { beginOf, dateOf, DAY_MS, dayOf } from '#geo/beijing-day.ts';
 import type { Locale } from '#geo/layer.ts';
+import type { OpenSpan } from '#geo/opening-hours.ts';
 import { sitePath, tourPath } from './addresses.ts';
 import { firstSentence } from './first-sentence.ts';
 import type { Site, Tour } from './tour.ts';
@@ -48,7 +50,7 @@ function attraction(stop: Site, url: string, base: string, locale: Locale): Reco
 		geo: { '@type': 'GeoCoordinates', longitude: stop.at[0], latitude: stop.at[1] },
 		...(picture && { image: `${base}/api/site-files/${picture.hash}` }),
 		...(stop.address !== null && { address: stop.address }),
-		...(stop.open.length > 0 && { openingHoursSpecification: stop.open.slice(0, WEEK).map(opening) }),
+		...(stop.open.length > 0 && { openingHoursSpecification: stop.open.flatMap(opening).slice(0, WEEK) }),
 		isAccessibleForFree: true,
 		publicAccess: true,
 		amenityFeature: [
@@ -65,17 +67,27 @@ const feature = (name: string, value: boolean): object => ({
 	value
 });
 
-/** Open spans of single days: the calendar has worked out holidays already, which a weekly rule cannot say. */
-function opening({ from, to }: { from: number; to: number }): object {
-	const [day, opens] = inBeijing(from);
-	const [until, closes] = inBeijing(to);
-	return { '@type': 'OpeningHoursSpecification', validFrom: day, validThrough: until, opens, closes };
+/**
+ * Open spans of single days: the calendar has worked out holidays already, which a weekly rule cannot say. A span of 18:00 to 02:00 is valid on the day
+ * that it begins; one of a whole day and longer is said day by day, for readers of this take the same time twice as closed.
+ */
+function opening({ from, to }: OpenSpan): object[] {
+	const day = dayOf(from);
+	if (to - from < DAY_MS) return [onDay(day, clock(from), clock(to))];
+	return Array.from({ length: dayOf(to - 1) - day + 1 }, (_, i) =>
+		onDay(day + i, i === 0 ? clock(from) : '00:00', to < beginOf(day + i + 1) ? clock(to) : '23:59')
+	);
 }
 
-const inBeijing = (at: number): [day: string, time: string] => {
-	const text = new Date(at + 8 * 3_600_000).toISOString();
-	return [text.slice(0, 10), text.slice(11, 16)];
-};
+const onDay = (day: number, opens: string, closes: string): object => ({
+	'@type': 'OpeningHoursSpecification',
+	validFrom: dateOf(day),
+	validThrough: dateOf(day),
+	opens,
+	closes
+});
+
+const clock = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
 
 /** Markup that no text within can leave: `<` is written as JSON may write it. */
 export const asScript = (data: object): string =>
