@@ -33,6 +33,22 @@ export function metresBetween(a: LngLat, b: LngLat): number {
 	return apart(toMetres(a), toMetres(b));
 }
 
+/** The piece of a line in WGS 84 between so many metres from its beginning and so many. */
+export function pieceOf(line: readonly LngLat[], fromM: number, toM: number): LngLat[] {
+	let walked = 0;
+	return line.slice(1).flatMap((b, i) => {
+		const a = line[i] ?? b;
+		const length = metresBetween(a, b);
+		const at = (metres: number): LngLat => {
+			const part = length === 0 ? 0 : Math.min(1, Math.max(0, (metres - walked) / length));
+			return [a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])];
+		};
+		const piece = walked + length <= fromM || walked >= toM ? [] : [at(fromM), at(toM)];
+		walked += length;
+		return piece;
+	});
+}
+
 /** Metres along a line in WGS 84. */
 export const metresAlong = (line: readonly LngLat[]): number =>
 	line.reduce((sum, at, i) => {

@@ -108,6 +108,32 @@ describe('ways on foot', () => {
 		expect(over(true)).toBeCloseTo(80, 0);
 	});
 
+	it('tell where they go over steps, from where they begin', () => {
+		const at = (x: number): [number, number] => [115.335 + x / 102_549, 22.965];
+		const street: StreetNetwork = {
+			nodes: [0, 100, 120, 140, 200, 210].map(at),
+			edges: [
+				{ from: 0, to: 1, kind: 'lane', name: '' },
+				{ from: 2, to: 1, kind: 'path', name: '', steps: true },
+				{ from: 2, to: 3, kind: 'path', name: '', steps: true },
+				{ from: 3, to: 4, kind: 'lane', name: '' },
+				{ from: 4, to: 5, kind: 'path', name: '', steps: true }
+			]
+		};
+		const made = createWays(street);
+		const over = (from: number, to: number) =>
+			made
+				.route(made.nearest(at(from))!, made.nearest(at(to))!)!
+				.steps.map(({ fromM, toM }) => [Math.round(fromM), Math.round(toM)]);
+		expect(over(20, 206)).toEqual([
+			[80, 120],
+			[180, 186]
+		]);
+		expect(over(180, 110)).toEqual([[40, 70]]);
+		expect(over(112, 118)).toEqual([[0, 6]]);
+		expect(over(10, 90)).toEqual([]);
+	});
+
 	it('know the nearest street', () => {
 		fc.assert(
 			fc.property(anywhere, (at) => {

@@ -8,8 +8,11 @@ import type { StreetEdge, StreetNetwork } from './streets.ts';
 /** A place on a street: on which edge, how far along it from its first node (0 to 1), and how far it is from where somebody stands. */
 export type Spot = { at: LngLat; edge: number; part: number; offM: number };
 
-/** A way to walk: every piece of the line lies on a street. */
-export type Route = { line: LngLat[]; metres: number };
+/** From where to where on a way, in metres from its beginning. */
+export type Stretch = { fromM: number; toM: number };
+
+/** A way to walk: every piece of the line lies on a street. And where it goes over steps. */
+export type Route = { line: LngLat[]; metres: number; steps: Stretch[] };
 
 export type Ways = {
 	/** The nearest place on a street; null where there are no streets. */
@@ -36,14 +39,14 @@ export function createWays({ nodes, edges }: StreetNetwork, { wheels = false } =
 	const pointOf = (node: number): Point => points[node] ?? [NaN, NaN];
 	const walkable = edges.flatMap((edge, id) => (wheels && edge.steps ? [] : [{ ...edge, id }]));
 	const lengthOf = ({ from, to }: StreetEdge): number => apart(pointOf(from), pointOf(to));
-	const graph = createGraph<Point, number>();
+	const graph = createGraph<Point, { metres: number; steps: boolean }>();
 	for (const edge of walkable) {
 		graph.addNode(edge.from, pointOf(edge.from));
 		graph.addNode(edge.to, pointOf(edge.to));
-		graph.addLink(edge.from, edge.to, lengthOf(edge));
+		graph.addLink(edge.from, edge.to, { metres: lengthOf(edge), steps: edge.steps ?? false });
 	}
 	const finder = aStar(graph, {
-		distance: (_, __, link) => link.data,
+		distance: (_, __, link) => link.data.metres,
 		heuristic: (a, b) => apart(a.data, b.data)
 	});
 	const index =
@@ -96,10 +99,38 @@ export function createWays({ nodes, edges }: StreetNetwork, { wheels = false } =
 		const best = [...straight, ...around].sort((a, b) => a.metres - b.metres)[0];
 		if (!best) return null;
 		const line = [from.at, ...best.nodes.map((node) => nodes[node] ?? from.at), to.at];
-		return { line: line.filter((at, i) => !same(at, line[i - 1])), metres: best.metres };
+		// The first piece lies on the street of the one spot, the last on that of the other.
+		const last = best.nodes.length > 0 ? [stepsAt(to)] : [];
+		const over = [
+			stepsAt(from),
+			...best.nodes.slice(1).map((node, i) => stepsFrom(best.nodes[i], node)),
+			...last
+		];
+		const steps = stretches(line.map(toMetres), over);
+		return { line: line.filter((at, i) => !same(at, line[i - 1])), metres: best.metres, steps };
+	}
+
+	const stepsAt = ({ edge }: Spot): boolean => edges[edge]?.steps ?? false;
+	function stepsFrom(a: number | undefined, b: number): boolean {
+		if (a === undefined) return false;
+		return (graph.getLink(a, b) ?? graph.getLink(b, a))?.data.steps ?? false;
 	}
 
 	return { nearest, route };
+}
+
+/** Where a line is marked, piece by piece; pieces that follow one another are one stretch. */
+function stretches(points: readonly Point[], marked: readonly boolean[]): Stretch[] {
+	const found: Stretch[] = [];
+	let fromM = 0;
+	for (const [i, is] of marked.entries()) {
+		const toM = fromM + apart(points[i] ?? [NaN, NaN], points[i + 1] ?? [NaN, NaN]);
+		const last = found.at(-1);
+		if (is && last?.toM === fromM) last.toM = toM;
+		else if (is && toM > fromM) found.push({ fromM, toM });
+		fromM = toM;
+	}
+	return found;
 }
 
 const middle = (values: readonly number[]): number =>

@@ -83,6 +83,11 @@ eachEngine((engine) => {
 			await layOut(database.restricted, 'a-way', ['S1', 'S6']);
 			const climbed = (await tourOf('a-way'))!;
 			expect(climbed.stops[1]?.leg.length).toBe(3);
+			// The stairs begin where the long street is left and end before the door.
+			const { leg, legM, legSteps } = climbed.stops[1]!;
+			expect(legSteps).toHaveLength(1);
+			expect(legSteps[0]?.fromM).toBeCloseTo(metresBetween(leg[0]!, leg[1]!), 1);
+			expect(legSteps[0]?.toM).toBeCloseTo(legM, 6);
 			const before = await database.sql`select * from street_edge order by id`;
 			expect(await streets(path, ...tell)).toEqual(counts);
 			expect(await database.sql`select * from street_edge order by id`).toEqual(before);
@@ -92,6 +97,7 @@ eachEngine((engine) => {
 			await layOut(database.restricted, 'a-way');
 			const rolled = (await tourOf('a-way'))!;
 			expect(rolled.metres).toBeGreaterThan(climbed.metres + 50);
+			expect(rolled.stops[1]?.legSteps).toEqual([]);
 
 			const without = geojson([town[1]!]);
 			expect(await streets(without, ...tell)).toMatchObject({ tours_not_laid_out: ['a-way'] });

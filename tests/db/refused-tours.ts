@@ -67,6 +67,7 @@ export const refusedByTours: readonly (readonly [constraint: string, statement: 
 	['tour_stop_place_fkey', stop(`1, 2, 999, ${leg}, 9`)],
 	['tour_stop_leg_on_earth', stop(`1, 2, 1, 'SRID=4326;LINESTRING(115 22, 115 91)', 9`)],
 	['tour_stop_leg_m_is_a_length', stop(`1, 2, 1, ${leg}, -1`)],
+	['tour_stop_leg_steps_a_list', `update tour_stop set leg_steps = '{}'`],
 	['tour_stop_pkey', stop('1, 1, 1, null, null')],
 	['tour_stop_once_a_tour', stop(`1, 2, 1, ${leg}, 9`)],
 	['tour_stop_first_has_no_leg', stop(`1, 1, 1, ${leg}, 9`)],

@@ -12,7 +12,7 @@ import { seedDemo } from '../../src/lib/server/demo.ts';
 import { siteAt, toursBy, type Moment } from '../../src/lib/server/sites.ts';
 import { streetsAround } from '../../src/lib/server/streets.ts';
 import { openTimetable } from '../../src/lib/server/timetable.ts';
-import { layOut } from '../../src/lib/server/tour-lines.ts';
+import { layOut, tellSteps } from '../../src/lib/server/tour-lines.ts';
 import { all, tourAt } from '../../src/lib/server/tours.ts';
 import { standing } from '#geo/opening-hours.ts';
 import { geojson } from '../../src/lib/tour/geojson.ts';
@@ -65,7 +65,7 @@ eachEngine((engine) => {
 		test('tell what was published at their stops, and when they are open', async () => {
 			const { stops } = await tour('whole-street');
 			for (const { code, content } of stops) expect(content.short).toEqual(SITE_TEXTS[code]?.short);
-			const open = stops.map(({ name, open }) => [name.zh, standing(open, moment.now).open]);
+			const open = stops.map((stop) => [stop.name.zh, standing(stop, moment.now).open]);
 			expect(Object.fromEntries(open)).toMatchObject({ 红场: true, 印刷所旧址: false });
 			expect(stops[3]).toMatchObject((await siteAt(database.restricted, 'red-04', moment))!);
 			expect(await siteAt(database.restricted, 'red-99', moment)).toBeNull();
@@ -104,6 +104,8 @@ eachEngine((engine) => {
 		});
 
 		test('walk on past a site that is not public any more', async () => {
+			await database.sql`update tour_stop set leg_steps = '[{"fromM": 5, "toM": 7}]' where position in (3, 4)
+				and tour_id = (select id from tour where slug = 'whole-street')`;
 			const before = await tour('whole-street');
 			await database.sql`update place set public = false where layer = 'red-sites' and code in ('red-01', 'red-03', 'red-14')`;
 			const after = await tour('whole-street');
@@ -113,6 +115,10 @@ eachEngine((engine) => {
 			const [, , third, fourth] = before.stops;
 			expect(after.stops[1]?.legM).toBeCloseTo(third!.legM + fourth!.legM, 6);
 			expect(metresAlong(after.stops[1]!.leg)).toBeCloseTo(third!.legM + fourth!.legM, 0);
+			expect(after.stops[1]?.legSteps).toEqual([
+				{ fromM: 5, toM: 7 },
+				{ fromM: third!.legM + 5, toM: third!.legM + 7 }
+			]);
 			const [listed] = await all(database.restricted);
 			expect(listed).toMatchObject({ slug: 'whole-street', stops: 11 });
 			expect(listed?.metres).toBeCloseTo(after.metres, 6);
@@ -161,6 +167,22 @@ eachEngine((engine) => {
 				'没有红色文化点「x」 / there is no site “x”'
 			);
 			expect((await tour('hour-with-children')).stops).toHaveLength(3);
+		});
+
+		test('of an earlier version are told where they go over steps', async () => {
+			const before = await tour('whole-street');
+			await database.sql`update street_edge set steps = true`;
+			await database.sql`update tour_stop set leg_steps = null`;
+			await tellSteps(database.sql);
+			const after = await tour('whole-street');
+			// One that is to be without steps has no way left, and keeps the one it had.
+			expect((await tour('no-steps')).stops.flatMap(({ legSteps }) => legSteps)).toEqual([]);
+			for (const [i, { leg, legM, legSteps }] of after.stops.entries()) {
+				expect(leg).toEqual(before.stops[i]?.leg);
+				expect(legSteps.map(({ fromM }) => fromM)).toEqual(legM === 0 ? [] : [0]);
+				expect(legSteps[0]?.toM ?? 0).toBeCloseTo(legM, 6);
+			}
+			await database.sql`update street_edge set steps = false`;
 		});
 
 		test('come to the demonstration of an earlier version, and to no other database', async () => {

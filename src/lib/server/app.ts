@@ -25,6 +25,7 @@ import { openSealer, reporterKey, type Sealer } from './seal.ts';
 import { openSiteFiles, type SiteFiles } from './site-files.ts';
 import { openWall, type Wall } from './wall.ts';
 import { openStandingDuty, type StandingDuty } from './standing-duty.ts';
+import { tellSteps } from './tour-lines.ts';
 import { openTimekeeper } from './timekeeper.ts';
 import { openTimetable, type Timetable } from './timetable.ts';
 import { firstLink } from './welcome.ts';
@@ -103,6 +104,7 @@ export async function startApp(): Promise<App> {
 				warn('the drawings of the demonstration were not hung; the next start tries again', problem)
 			);
 		}
+		await tellSteps(owner);
 		await prepareReporters(owner, sealer, say);
 		live.begin();
 		wall.begin();

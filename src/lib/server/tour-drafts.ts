@@ -1,4 +1,5 @@
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
+import type { Stretch } from '#geo/walking/ways.ts';
 import type { TourDraft } from '../tour/edit/tour-draft.ts';
 import { holds, personOf, type Asker } from './asker.ts';
 import { record } from './audit.ts';
@@ -26,6 +27,7 @@ export type LaidStop = {
 	at: LngLat;
 	leg: LngLat[];
 	legM: number;
+	legSteps: Stretch[];
 };
 
 /** A tour as its form opens, who saved it last (null: nobody signed in), and the basis to save it upon. */
@@ -96,7 +98,8 @@ export async function open(sql: ISql, asker: Asker, slug: string): Promise<TourO
 		(Omit<LaidStop, 'at' | 'leg'> & { lng: number; lat: number; leg: LngLat[] | null })[]
 	>`
 		select p.code, p.name, p.name_en, st_x(st_pointonsurface(p.geom)) as lng, st_y(st_pointonsurface(p.geom)) as lat,
-			st_asgeojson(s.leg, 7)::json -> 'coordinates' as leg, coalesce(s.leg_m, 0) as leg_m
+			st_asgeojson(s.leg, 7)::json -> 'coordinates' as leg, coalesce(s.leg_m, 0) as leg_m,
+			coalesce(s.leg_steps, '[]') as leg_steps
 		from tour t join tour_stop s on s.tour_id = t.id join place p on p.id = s.place_id
 		where t.slug = ${slug} order by s.position`;
 	return {
@@ -131,11 +134,11 @@ export async function measure(
 		select code, name, name_en, st_x(st_pointonsurface(geom)) as lng, st_y(st_pointonsurface(geom)) as lat
 		from place where layer = 'red-sites' and code = any(${[...stops]})`;
 	const known = new Map(rows.map((row) => [row.code, row]));
-	return legs.flatMap(({ code, line, metres }) => {
+	return legs.flatMap(({ code, line: leg, metres: legM, steps: legSteps }): LaidStop[] => {
 		const site = known.get(code);
-		return site
-			? [{ code, name: site.name, nameEn: site.nameEn, at: [site.lng, site.lat], leg: line, legM: metres }]
-			: [];
+		if (!site) return [];
+		const { name, nameEn, lng, lat } = site;
+		return [{ code, name, nameEn, at: [lng, lat], leg, legM, legSteps }];
 	});
 }
 

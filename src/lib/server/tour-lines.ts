@@ -1,5 +1,5 @@
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
-import { createWays, type Spot, type Ways } from '#geo/walking/ways.ts';
+import { createWays, type Spot, type Stretch, type Ways } from '#geo/walking/ways.ts';
 import type { ISql, Sql } from './db.ts';
 import { RefusedError } from './refused.ts';
 import { streets } from './streets.ts';
@@ -7,8 +7,8 @@ import { streets } from './streets.ts';
 /** A site as a stop, in the order of walking. */
 type Door = { code: string; name: string; at: LngLat };
 
-/** The way to a stop from the one before; of the first: none. */
-export type Leg = { code: string; line: LngLat[]; metres: number };
+/** The way to a stop from the one before, and where it goes over steps; of the first: none. */
+export type Leg = { code: string; line: LngLat[]; metres: number; steps: Stretch[] };
 
 /** From a street to a door nobody walks further than this across country. */
 const FURTHEST_M = 200;
@@ -25,7 +25,7 @@ export async function legsOver(sql: ISql, codes: readonly string[], wheels: bool
 	const spots = doors.map((door) => ({ ...door, spot: spotBefore(ways, door, wheels) }));
 	return spots.map(({ code, name, spot }, i) => {
 		const before = spots[i - 1];
-		if (!before) return { code, line: [], metres: 0 };
+		if (!before) return { code, line: [], metres: 0, steps: [] };
 		const way = ways.route(before.spot, spot);
 		if (!way) {
 			throw new RefusedError(
@@ -36,7 +36,7 @@ export async function legsOver(sql: ISql, codes: readonly string[], wheels: bool
 		}
 		// Before the same spot of the street nothing is walked, and still a line has two ends.
 		const line = way.line.length > 1 ? way.line : [before.spot.at, spot.at];
-		return { code, line, metres: way.metres };
+		return { code, line, metres: way.metres, steps: way.steps };
 	});
 }
 
@@ -59,13 +59,24 @@ export async function layOutWithin(tx: ISql, slug: string, codes?: readonly stri
 	const legs = await legsOver(tx, codes ?? tour.stops, tour.wheels);
 	await tx`delete from tour_stop where tour_id = ${tour.id}`;
 	await tx`
-		insert into tour_stop (tour_id, position, place_id, leg, leg_m)
-		select ${tour.id}, u.n, p.id, st_setsrid(st_geomfromgeojson(u.line), 4326), u.metres
+		insert into tour_stop (tour_id, position, place_id, leg, leg_m, leg_steps)
+		select ${tour.id}, u.n, p.id, st_setsrid(st_geomfromgeojson(u.line), 4326), u.metres, u.steps::jsonb
 		from unnest(
 			${legs.map(({ code }) => code)}::text[],
 			${legs.map(({ line }) => (line.length > 0 ? JSON.stringify({ type: 'LineString', coordinates: line }) : null))}::text[],
-			${legs.map(({ line, metres }) => (line.length > 0 ? metres : null))}::double precision[]
-		) with ordinality as u (code, line, metres, n) join place p on p.layer = 'red-sites' and p.code = u.code`;
+			${legs.map(({ line, metres }) => (line.length > 0 ? metres : null))}::double precision[],
+			${legs.map(({ steps }) => JSON.stringify(steps))}::text[]
+		) with ordinality as u (code, line, metres, steps, n) join place p on p.layer = 'red-sites' and p.code = u.code`;
+}
+
+/** Tours of an earlier version do not say where there are steps: their lines are computed once more. One that no street leads over stays as it is. */
+export async function tellSteps(sql: Sql): Promise<void> {
+	const tours = await sql<{ slug: string }[]>`
+		select slug from tour t where exists (select from tour_stop s where s.tour_id = t.id and s.leg_steps is null)`;
+	for (const { slug } of tours)
+		await layOut(sql, slug).catch((problem: unknown) => {
+			if (!(problem instanceof RefusedError)) throw problem;
+		});
 }
 
 async function doorsOf(sql: ISql, codes: readonly string[]): Promise<Door[]> {

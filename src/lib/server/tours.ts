@@ -1,4 +1,5 @@
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
+import type { Stretch } from '#geo/walking/ways.ts';
 import type { Stop, Tour, TourSummary } from '../tour/tour.ts';
 import type { Sql } from './db.ts';
 import { latest, siteColumns, siteOf, type Moment, type SiteRow } from './sites.ts';
@@ -15,7 +16,7 @@ type TourRow = {
 	wheels: boolean;
 };
 type SummaryRow = TourRow & { metres: number; stops: number; picture: string | null };
-type StopRow = SiteRow & { leg: LngLat[] | null; legM: number | null };
+type StopRow = SiteRow & { leg: LngLat[] | null; legM: number | null; legSteps: Stretch[] | null };
 
 /** The published tours, the longest walk first. */
 export async function all(sql: Sql): Promise<TourSummary[]> {
@@ -48,7 +49,7 @@ export async function tourAt(sql: Sql, slug: string, moment: Moment): Promise<To
 		from tour where slug = ${slug} and published_at is not null`;
 	if (!tour) return null;
 	const rows = await sql<StopRow[]>`
-		select ${siteColumns(sql)}, st_asgeojson(s.leg, 7)::json -> 'coordinates' as leg, s.leg_m
+		select ${siteColumns(sql)}, st_asgeojson(s.leg, 7)::json -> 'coordinates' as leg, s.leg_m, s.leg_steps
 		from tour t join tour_stop s on s.tour_id = t.id join place p on p.id = s.place_id left join ${latest(sql)} on p.public
 		where t.slug = ${slug}
 		order by s.position`;
@@ -56,7 +57,8 @@ export async function tourAt(sql: Sql, slug: string, moment: Moment): Promise<To
 		...siteOf(row, moment),
 		position: i + 1,
 		leg: row.leg ?? [],
-		legM: row.legM ?? 0
+		legM: row.legM ?? 0,
+		legSteps: row.legSteps ?? []
 	}));
 	if (stops.length === 0) return null;
 	return { ...headOf(tour), metres: stops.reduce((sum, { legM }) => sum + legM, 0), stops };
@@ -65,13 +67,20 @@ export async function tourAt(sql: Sql, slug: string, moment: Moment): Promise<To
 /** The stops whose sites are public: past one that is not, one walks on to the next. */
 function shownOf(rows: readonly StopRow[]): StopRow[] {
 	const shown: StopRow[] = [];
-	let [leg, legM]: [LngLat[], number] = [[], 0];
+	let [leg, legM, legSteps]: [LngLat[], number, Stretch[]] = [[], 0, []];
 	for (const row of rows) {
+		const before = legM;
+		legSteps = [
+			...legSteps,
+			...(row.legSteps ?? []).map(({ fromM, toM }) => ({ fromM: before + fromM, toM: before + toM }))
+		];
 		leg = [...leg, ...(row.leg ?? []).slice(leg.length > 0 ? 1 : 0)];
 		legM += row.legM ?? 0;
 		if (row.content === null) continue;
-		shown.push(shown.length === 0 ? { ...row, leg: [], legM: 0 } : { ...row, leg, legM });
-		[leg, legM] = [[], 0];
+		shown.push(
+			shown.length === 0 ? { ...row, leg: [], legM: 0, legSteps: [] } : { ...row, leg, legM, legSteps }
+		);
+		[leg, legM, legSteps] = [[], 0, []];
 	}
 	return shown;
 }

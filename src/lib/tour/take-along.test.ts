@@ -30,7 +30,8 @@ const stop = (position: number, zh: string, leg: [number, number][], text = '短
 	},
 	position,
 	leg,
-	legM: 100
+	legM: 100,
+	legSteps: []
 });
 const tour = (title = '红色小路', text?: string): Tour => ({
 	slug: 'a-way',

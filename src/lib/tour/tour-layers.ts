@@ -2,11 +2,12 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
 import { boldFonts, growing, type DrawnLayer, type Setting } from '#geo/draw.ts';
 import { onMap, onTone, tones } from '#geo/tones.ts';
+import { pieceOf } from '#geo/walking/plane.ts';
 import type { Stop } from './tour.ts';
 
 /** What stands on the map of a tour. */
 export type OnMap = {
-	stops: readonly Pick<Stop, 'code' | 'name' | 'at' | 'leg' | 'position'>[];
+	stops: readonly Pick<Stop, 'code' | 'name' | 'at' | 'leg' | 'legSteps' | 'position'>[];
 	/** Codes of the stops that are stamped. */
 	done: readonly string[];
 	next: string | null;
@@ -26,13 +27,16 @@ const feature = (geometry: Geometry, properties: Record<string, unknown>): Featu
 	properties
 });
 
-/** A source of a tour's map: its line with the stops. */
+/** A source of a tour's map: its line, where that goes over steps, and the stops. */
 export function tourFeatures({
 	stops,
 	done,
 	next
 }: Pick<OnMap, 'stops' | 'done' | 'next'>): FeatureCollection {
 	const lines = stops.flatMap(({ leg }) => line(leg, 'line'));
+	const steps = stops.flatMap(({ leg, legSteps }) =>
+		legSteps.flatMap(({ fromM, toM }) => line(pieceOf(leg, fromM, toM), 'steps'))
+	);
 	const spots = stops.map(({ code, at, position, name }) =>
 		feature(
 			{ type: 'Point', coordinates: [...at] },
@@ -45,7 +49,7 @@ export function tourFeatures({
 			}
 		)
 	);
-	return { type: 'FeatureCollection', features: [...lines, ...spots] };
+	return { type: 'FeatureCollection', features: [...lines, ...steps, ...spots] };
 }
 
 /** Another: what moves while it is walked. */
@@ -76,6 +80,18 @@ export function tourLayers({ theme, locale, scale }: Setting): DrawnLayer[] {
 			filter: ['==', ['get', 'part'], 'line'],
 			layout: round,
 			paint: { 'line-color': colour, 'line-width': growing(scale, [12, 2.5], [17, 6]), 'line-opacity': 0.75 }
+		},
+		{
+			id: 'tour-steps',
+			source: 'tour',
+			type: 'line',
+			filter: ['==', ['get', 'part'], 'steps'],
+			// Like treads across the line.
+			paint: {
+				'line-color': halo,
+				'line-width': growing(scale, [12, 2.5], [17, 6]),
+				'line-dasharray': [0.35, 0.5]
+			}
 		},
 		{
 			id: 'moving-casing',

@@ -1,6 +1,7 @@
 import type { LngLat } from '#geo/crs/to-wgs84.ts';
 import type { Words } from '#geo/layer.ts';
 import type { Outlook } from '#geo/opening-hours.ts';
+import type { Stretch } from '#geo/walking/ways.ts';
 import type { SiteContent } from './site.ts';
 
 /** A tour in the list of all. */
@@ -41,6 +42,8 @@ export type Stop = Site & {
 	/** Along the streets from the spot before the last door to the spot before this one; of the first: empty, 0. */
 	leg: LngLat[];
 	legM: number;
+	/** Where that goes over steps, in metres from the stop before. */
+	legSteps: Stretch[];
 };
 
 /** A whole tour, as `/tours/{slug}` and `GET /api/tours/{slug}` give it. WGS 84, metres. */

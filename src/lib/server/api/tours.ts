@@ -90,8 +90,8 @@ export const tours: readonly Endpoint[] = [
 			'A tour: its stops, what is told there, and the ways between'
 		),
 		more: words(
-			'路段沿街道计算；坐标为 WGS 84，长度为米。open 是今后 16 天的开放时段(毫秒)，到 openKnownTo 为止，再往后不知道',
-			'Legs are computed along the streets; WGS 84, metres. `open`: when it is open in the next 16 days, in milliseconds since 1970, as far as `openKnownTo`: after that nobody knows'
+			'路段沿街道计算；坐标为 WGS 84，长度为米。legSteps 是路段上有台阶的地方，从上一站算起。open 是今后 16 天的开放时段(毫秒)，到 openKnownTo 为止，再往后不知道',
+			'Legs are computed along the streets; WGS 84, metres. `legSteps`: where a leg goes over steps, from the stop before. `open`: when it is open in the next 16 days, in milliseconds since 1970, as far as `openKnownTo`: after that nobody knows'
 		),
 		who: everybody,
 		params: z.object({ slug: z.string() }),
@@ -101,7 +101,14 @@ export const tours: readonly Endpoint[] = [
 				status: 200,
 				what: words('整条路线', 'the whole tour'),
 				body: head.extend({
-					stops: z.array(site.extend({ position: z.int(), leg: z.array(at), legM: z.number() }))
+					stops: z.array(
+						site.extend({
+							position: z.int(),
+							leg: z.array(at),
+							legM: z.number(),
+							legSteps: z.array(z.object({ fromM: z.number(), toM: z.number() }))
+						})
+					)
 				})
 			},
 			same

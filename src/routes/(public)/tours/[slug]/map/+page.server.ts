@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { renderSVG } from 'uqr';
+import { pieceOf } from '#geo/walking/plane.ts';
 import { publicAddress } from '$lib/server/public-address.ts';
 import { streetsAround } from '$lib/server/streets.ts';
 import { tourAt } from '$lib/server/tours.ts';
@@ -31,13 +32,14 @@ export const load: PageServerLoad = async ({ params, url, locals: { app } }) => 
 	const { slug, name, forWhom, minutes, metres } = tour;
 	return {
 		tour: { slug, name, forWhom, minutes, metres },
-		stops: tour.stops.map(({ code, name, position, legM, hours, content: { access } }, i) => ({
+		stops: tour.stops.map(({ code, name, position, legM, legSteps, hours, content: { access } }, i) => ({
 			code,
 			name,
 			position,
 			spot: spots[i] ?? [0, 0],
 			number: numbers[i] ?? [0, 0],
 			legM,
+			legSteps,
 			hours,
 			access
 		})),
@@ -49,6 +51,9 @@ export const load: PageServerLoad = async ({ params, url, locals: { app } }) => 
 			tour.stops.map(({ at }) => at)
 		),
 		legs: tour.stops.flatMap(({ leg }) => pathOn(plan, leg) ?? []),
+		steps: tour.stops.flatMap(({ leg, legSteps }) =>
+			legSteps.flatMap(({ fromM, toM }) => pathOn(plan, pieceOf(leg, fromM, toM)) ?? [])
+		),
 		doors: tour.stops.flatMap(({ leg, at }, i) => {
 			const street = leg.at(-1) ?? tour.stops[i + 1]?.leg[0];
 			return (street && pathOn(plan, [street, at])) ?? [];
