@@ -44,12 +44,11 @@ describe.skipIf(!findChromium())('steps on the way of a tour, in a real browser'
 
 	it('are said between the stops, in both languages, drawn on the map and printed', async () => {
 		const tour = (await (await fetch(`${server.url}/api/tours/${SLUG}`)).json()) as Tour;
-		expect(tour.stops.map(({ legSteps }) => legSteps.length)).toEqual([0, 1, 0, 1, 0]);
-		for (const { legM, legSteps } of tour.stops)
-			for (const { fromM, toM } of legSteps) {
-				expect(fromM).toBeLessThan(legM / 2);
-				expect(toM).toBeGreaterThan(legM / 2);
-			}
+		for (const { position, legM, legSteps } of tour.stops) {
+			const half = legSteps.some(({ fromM, toM }) => fromM < legM / 2 && toM > legM / 2);
+			if (position === 2 || position === 4) expect(half).toBe(true);
+		}
+		const stretches = tour.stops.flatMap(({ legSteps }) => legSteps);
 		const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
 		for (const locale of ['zh', 'en'] as const) {
 			const lang = locale === 'en' ? '?lang=en' : '';
@@ -58,7 +57,7 @@ describe.skipIf(!findChromium())('steps on the way of a tour, in a real browser'
 			expect(await page.locator('ol > li > p strong').allInnerTexts()).toEqual(said);
 			await looked(page, `tour-steps-${locale}`);
 			await page.goto(`${server.url}/tours/${SLUG}/map${lang}`);
-			expect(await page.locator('svg .steps').count()).toBe(2);
+			expect(await page.locator('svg .steps').count()).toBe(stretches.length);
 			for (const line of said) await page.locator('ol', { hasText: line }).waitFor();
 			await page.locator('article[aria-busy=false] .buildings').first().waitFor();
 			await looked(page, `tour-steps-print-${locale}`);
