@@ -44,6 +44,8 @@ eachEngine((engine) => {
 		};
 		const follow = async (topics: string[], locale: 'zh' | 'en' = 'zh'): Promise<Browser> => {
 			const browser = service.browser();
+			// What was written before is no news to whoever follows from now on.
+			await settled(database.sql);
 			await subscribe(database.restricted, { ...browser, topics, locale }, [service.host]);
 			return browser;
 		};
