@@ -15,6 +15,8 @@ const TICK_MS = 20_000;
 const MOST_WHOLE = 60;
 /** As many as a report may have. */
 const MOST_PICTURES = 6;
+/** Photographs come after the ticket, and move no step. */
+const BRING_AGAIN_MS = 5 * 60_000;
 
 /** A ticket as it stands on this device: what the server said, and what waits to be told to it. */
 export type Shown = {
@@ -47,6 +49,8 @@ export class Field {
 	now = $state.raw(Date.now());
 	items = $state.raw<readonly api.WorkItem[] | null>(null);
 	wholes = $state.raw<Readonly<Record<string, WholeTicket>>>({});
+	/** When what goes with a ticket of mine was brought last; milliseconds. */
+	readonly #brought = new Map<string, number>();
 	/** When what is shown was true, where it is not of now. */
 	keptAt = $state.raw<number | null>(null);
 	/** There is neither a network nor anything kept. */
@@ -100,23 +104,28 @@ export class Field {
 
 	/** Brings what is not here yet, or has moved on; what could not be brought is asked for the next time. */
 	async #readWhole(items: readonly api.WorkItem[]): Promise<void> {
-		const old = items.filter(({ code, step }) => this.wholes[code]?.inside?.step !== step);
-		for (const { code, mine } of old.slice(0, MOST_WHOLE)) {
-			await this.look(code).catch(() => {});
-			// Whom it can be sent to, or who can help, is asked for now: later there may be no network.
-			if (mine) await posts(code).catch(() => []);
-			if (mine) await this.#bringPictures(code).catch(() => {});
+		const moved = ({ code, step }: api.WorkItem) => this.wholes[code]?.inside?.step !== step;
+		const since = Date.now() - BRING_AGAIN_MS;
+		const lacks = ({ code, mine }: api.WorkItem) => mine && (this.#brought.get(code) ?? 0) < since;
+		for (const item of items.filter((one) => moved(one) || lacks(one)).slice(0, MOST_WHOLE)) {
+			if (moved(item)) await this.look(item.code).catch(() => {});
+			if (item.mine) await this.#bring(item.code).catch(() => {});
 		}
 	}
 
-	/** The photographs, as small as they are shown, for whoever comes to the place without a network; the service worker keeps what is asked for. */
-	async #bringPictures(code: string): Promise<void> {
-		if (!('caches' in window)) return;
-		for (const { hash } of (await pictures(code, null)).slice(0, MOST_PICTURES)) {
+	/**
+	 * Whom a ticket of mine can be sent to, or who can help, and its photographs as small as they are shown, for whoever comes to the place without a
+	 * network; the service worker keeps what is asked for.
+	 */
+	async #bring(code: string): Promise<void> {
+		const shown = 'caches' in window ? (await pictures(code, null)).slice(0, MOST_PICTURES) : [];
+		for (const { hash } of shown) {
 			const address = `/api/photographs/${hash}/small`;
 			// Under its hash it never changes.
 			if (!(await caches.match(address))) await (await fetch(address)).blob();
 		}
+		await posts(code);
+		this.#brought.set(code, Date.now());
 	}
 
 	/** Reads one ticket anew. */

@@ -14,6 +14,7 @@ const zh = {
 	whatOther: '其他',
 	withTicket: '照片只随工单上报。',
 	placeOnMap: '位置：地图上点的地方',
+	placeHere: '改用手机定位',
 	noPlace: '上报要有位置：请允许定位，或在地图上点出位置，再按「上报为工单」。',
 	finding: '正在定位，找到后自动记下…',
 	notNoted: '巡查已经结束，这一处没有记下。',
@@ -48,6 +49,7 @@ const en: Record<keyof typeof zh, string> = {
 	whatOther: 'Other',
 	withTicket: 'Photographs go along with a ticket only.',
 	placeOnMap: 'Place: where you tapped the map',
+	placeHere: 'Use my position instead',
 	noPlace:
 		'A report needs a place: allow this page to see where you are, or tap the map; then press “Report as a ticket”.',
 	finding: 'Finding out where you are; it is noted then…',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Letter } from './letter.ts';
-import { isOld } from './old.ts';
+import { isLeft, isOld } from './old.ts';
 
 const DAY = 86_400_000;
 const NOW = 2000 * DAY;
@@ -26,4 +26,12 @@ test.each([
 	]
 ])('%s', (_what, one, old) => {
 	expect(isOld(one, NOW)).toBe(old);
+});
+
+test('words that were left for a month are forgotten; a report and a round that were begun are not', () => {
+	const left = (id: string, days: number) => isLeft({ id, keptAt: NOW - days * DAY }, NOW);
+	expect(left('step-7-20261101-000001-report_back', 31)).toBe(true);
+	expect(left('verdict-20261101-000001', 29)).toBe(false);
+	expect(left('report', 400)).toBe(false);
+	expect(left('finding-7', 400)).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { on } from 'svelte/events';
 import { newId } from './id.ts';
 import type { Letter } from './letter.ts';
-import { isOld } from './old.ts';
+import { isLeft, isOld } from './old.ts';
 import { settle, type Stop } from './settle.ts';
-import { letters as kept, type Store } from './store.ts';
+import { drafts, letters as kept, type Store } from './store.ts';
 
 const AGAIN_MS = 30_000;
 const NAME = 'minqing-outbox';
@@ -66,7 +66,7 @@ export class Outbox {
 		// What another tab writes or sends is seen here at once.
 		this.#told = new BroadcastChannel(NAME);
 		this.#told.onmessage = () => void this.#read().catch(() => {});
-		void this.#clear().then(now, () => {});
+		void this.#clear().then(now, now);
 		return () => {
 			for (const stop of stops) stop();
 			clearInterval(timer);
@@ -144,11 +144,13 @@ export class Outbox {
 		this.letters = await this.#kept.all();
 	}
 
-	/** What was taken long ago is of no use to anybody. */
+	/** What was taken long ago, or left half written, is of no use to anybody. */
 	async #clear(): Promise<void> {
 		const all = await this.#kept.all();
 		const old = all.filter((letter) => isOld(letter, Date.now()));
 		if (old.length > 0) await this.#kept.drop(old.map(({ id }) => id));
+		const left = (await drafts.all()).filter((draft) => isLeft(draft, Date.now()));
+		await Promise.all(left.map(({ id }) => drafts.drop(id)));
 	}
 }
 

@@ -54,8 +54,11 @@ export async function settle(box: LetterBox, sending: Sending): Promise<Stop> {
 	}
 }
 
-/** What a letter is about, where it is a thing that has a name already: `/api/tickets/20261122-000042`. */
-function aboutOf({ path, after }: Letter, letters: readonly Letter[]): string | null {
+/** What a letter is about, where it is a thing that has a name already, or gives it one: `/api/tickets/20261122-000042`. */
+function aboutOf({ path, after, body }: Letter, letters: readonly Letter[]): string | null {
+	const said = 'json' in body ? body.json : null;
+	if (/^\/api\/\w+$/.test(path) && typeof said === 'object' && said !== null && 'id' in said)
+		return `${path}/${String(said.id)}`;
 	const { code = '{code}' } = path.includes('{code}')
 		? toldBy(letters.find(({ id }) => id === after) ?? null)
 		: {};

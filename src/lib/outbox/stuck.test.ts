@@ -34,6 +34,19 @@ test('a letter over which the server breaks does not hold up the others; what is
 	expect(states().every((one) => one.endsWith('taken'))).toBe(true);
 });
 
+test('a round that could not begin holds up what is found on it, and not the report of that', async () => {
+	const { box, states } = boxOf(
+		{ id: 'begin', path: '/api/patrols', body: { json: { id: 'p' } } },
+		{ id: 'report', path: '/api/tickets', body: { json: {} } },
+		{ id: 'finding', after: 'report', path: '/api/patrols/p/findings', body: { json: {} } }
+	);
+	const { by } = serverOf(no(500), ok());
+	expect(await settle(box, { fetch: by, as: null })).toEqual({ why: 'stuck' });
+	expect(states()).toEqual(['begin waiting', 'report taken', 'finding waiting']);
+	expect(await settle(box, { fetch: by, as: null })).toBeNull();
+	expect(states()).toEqual(['begin taken', 'report taken', 'finding taken']);
+});
+
 test('the photographs of a report that the server has wait for each other, not for another report', async () => {
 	const photo = (id: string, after: string) => ({
 		...{ id, after, path: '/api/tickets/{code}/photographs?kind=before' }

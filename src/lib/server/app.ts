@@ -104,7 +104,9 @@ export async function startApp(): Promise<App> {
 				warn('the drawings of the demonstration were not hung; the next start tries again', problem)
 			);
 		}
-		await tellSteps(owner);
+		await tellSteps(owner).catch((problem: unknown) =>
+			warn('where tours go over steps was not found out; the next start tries again', problem)
+		);
 		await prepareReporters(owner, sealer, say);
 		live.begin();
 		wall.begin();
