@@ -1,5 +1,5 @@
--- By `imported` an import knows its own again (site-import.ts). `told`: whether something was published of it; `tour`: the one with the most stops
--- that comes by, then.
+-- By `imported` an import knows its own again (site-import.ts). `told` says whether something was published of it, and `tour` then the one with the most
+-- stops that comes by.
 select p.code as id, p.geom, p.properties - 'imported' || jsonb_build_object(
 	'code', p.code, 'name', p.name, 'nameEn', p.name_en, 'told', told.once,
 	'tour', (
