@@ -50,7 +50,7 @@ export class Field {
 	items = $state.raw<readonly api.WorkItem[] | null>(null);
 	wholes = $state.raw<Readonly<Record<string, WholeTicket>>>({});
 	/** When what goes with a ticket of mine was brought last; milliseconds. */
-	readonly #brought = new Map<string, number>();
+	readonly #brought: Record<string, number> = {};
 	/** When what is shown was true, where it is not of now. */
 	keptAt = $state.raw<number | null>(null);
 	/** There is neither a network nor anything kept. */
@@ -106,7 +106,7 @@ export class Field {
 	async #readWhole(items: readonly api.WorkItem[]): Promise<void> {
 		const moved = ({ code, step }: api.WorkItem) => this.wholes[code]?.inside?.step !== step;
 		const since = Date.now() - BRING_AGAIN_MS;
-		const lacks = ({ code, mine }: api.WorkItem) => mine && (this.#brought.get(code) ?? 0) < since;
+		const lacks = ({ code, mine }: api.WorkItem) => mine && (this.#brought[code] ?? 0) < since;
 		for (const item of items.filter((one) => moved(one) || lacks(one)).slice(0, MOST_WHOLE)) {
 			if (moved(item)) await this.look(item.code).catch(() => {});
 			if (item.mine) await this.#bring(item.code).catch(() => {});
@@ -125,7 +125,7 @@ export class Field {
 			if (!(await caches.match(address))) await (await fetch(address)).blob();
 		}
 		await posts(code);
-		this.#brought.set(code, Date.now());
+		this.#brought[code] = Date.now();
 	}
 
 	/** Reads one ticket anew. */
