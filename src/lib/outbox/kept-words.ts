@@ -7,20 +7,18 @@ type Words = [name: string, value: string][];
 const isWords = (value: unknown): value is Words =>
 	Array.isArray(value) && value.every((entry: unknown) => Array.isArray(entry) && entry.length === 2);
 
-/** Of the fields that somebody touched: what the others propose may be another thing the next time. */
-const wordsOf = (form: HTMLFormElement, touched: ReadonlySet<string>): Words =>
+const wordsOf = (form: HTMLFormElement): Words =>
 	[...new FormData(form)].flatMap(([name, value]): Words =>
-		typeof value === 'string' && touched.has(name) ? [[name, value]] : []
+		typeof value === 'string' ? [[name, value]] : []
 	);
 
 /** Puts the words into the fields and tells whoever listens to them. */
 function fill(form: HTMLFormElement, words: Words): void {
 	if (words.length === 0) return;
 	for (const field of form.elements) {
-		if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
-			const told = words.filter(([name]) => name === field.name);
-			if (told.length > 0) field.checked = told.some(([, value]) => value === field.value);
-		} else if (
+		if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+			field.checked = words.some(([name, value]) => name === field.name && value === field.value);
+		else if (
 			field instanceof HTMLInputElement ||
 			field instanceof HTMLTextAreaElement ||
 			field instanceof HTMLSelectElement
@@ -43,7 +41,6 @@ function fill(form: HTMLFormElement, words: Words): void {
 export const keptWords =
 	(draft: string): Attachment<HTMLFormElement> =>
 	(form) => {
-		const names = new Set<string>();
 		let touched = false;
 		let filling = false;
 		let kept: Words = [];
@@ -57,22 +54,17 @@ export const keptWords =
 		const later = new MutationObserver(bringBack);
 		const done = () => (touched = true);
 		const stops = [
-			on(form, 'input', ({ target }) => {
+			on(form, 'input', () => {
 				if (filling) return;
 				done();
-				if (target instanceof Element) names.add(target.getAttribute('name') ?? '');
-				drafts.keep(draft, wordsOf(form, names)).catch(() => {});
+				drafts.keep(draft, wordsOf(form)).catch(() => {});
 			}),
 			on(form, 'submit', done),
-			on(form, 'reset', () => {
-				done();
-				names.clear();
-			})
+			on(form, 'reset', done)
 		];
 		drafts.read(draft).then(
 			(words) => {
 				if (isWords(words)) kept = words;
-				if (!touched) for (const [name] of kept) names.add(name);
 				bringBack();
 				later.observe(form, { childList: true, subtree: true });
 			},
