@@ -70,18 +70,21 @@ export async function open(sql: Sql, ticket: NewTicket, options: Options = {}): 
 		key !== undefined && secret !== undefined
 			? createHmac('sha256', secret).update(`link ${key}`).digest('base64url')
 			: randomBytes(24).toString('base64url');
-	if (key === undefined) return insert(sql, ticket, { ...added, linkKey, idempotency: null }, standing);
-	// A plain hash would let whoever reads the table try out phone numbers.
-	const digest = secret === undefined ? createHash('sha256') : createHmac('sha256', secret);
-	const hash = digest.update(JSON.stringify(ticket)).digest('hex');
+	const idempotency = key === undefined ? null : { key, hash: requestHash(ticket, secret) };
 	try {
-		return await insert(sql, ticket, { ...added, linkKey, idempotency: { key, hash } }, standing);
+		return await insert(sql, ticket, { ...added, linkKey, idempotency }, standing);
 	} catch (problem) {
-		const known =
-			problem instanceof postgres.PostgresError && problem.constraint_name === 'idempotency_key_pkey';
-		if (!known) throw problem;
-		return { ...(await openedBefore(sql, key, hash)), key: linkKey };
+		const broken = problem instanceof postgres.PostgresError ? problem.constraint_name : undefined;
+		if (broken === 'ticket_category_fkey') throw new UnknownCategoryError(ticket.category);
+		if (broken !== 'idempotency_key_pkey' || !idempotency) throw problem;
+		return { ...(await openedBefore(sql, idempotency)), key: linkKey };
 	}
+}
+
+/** A plain hash would let whoever reads the table try out phone numbers. */
+function requestHash(ticket: NewTicket, secret: string | undefined): string {
+	const digest = secret === undefined ? createHash('sha256') : createHmac('sha256', secret);
+	return digest.update(JSON.stringify(ticket)).digest('hex');
 }
 
 async function insert(
@@ -90,17 +93,16 @@ async function insert(
 	added: Added,
 	standing: StandingDuty | undefined
 ): Promise<Opened> {
-	const known = standing?.decide(ticket.place) ?? null;
+	const known = standing?.decide(ticket.place);
 	const opened = known && (await insertAs(sql, ticket, added, known));
 	if (opened) return opened;
-	const decided = await insertAs(sql, ticket, added, null);
-	if (!decided) throw new UnknownCategoryError(ticket.category);
-	// Only now is it certain that what was known is of old, and not that there is no such category.
 	if (known) standing?.refresh();
+	const decided = await insertAs(sql, ticket, added, null);
+	if (!decided) throw new Error('the duty rule answered nothing, not even the owner of last resort');
 	return decided;
 }
 
-/** Null where there is no such category, or where what was known is of old: then nothing was written. */
+/** Null where what was known is of old: then nothing was written. */
 async function insertAs(
 	sql: Sql,
 	{ title, description, category, place }: NewTicket,
@@ -166,9 +168,9 @@ const openedFrom = (answer: string, from: string): string => `
 			title, description, category, place, given_lng, given_lat, given_crs, due_at, step_due_at, notice_at, key_hash,
 			outcome, rule, area_version_id, post_id, person_id, border_m, runner_up_id, suspect
 		)
-		select $1, $2, c.code, st_setsrid(st_point($4, $5), 4326), $6, $7, $8,
+		select $1, $2, $3, st_setsrid(st_point($4, $5), 4326), $6, $7, $8,
 			$9::timestamptz, $10::timestamptz, $11::timestamptz, decode($12, 'hex'), ${answer}
-		from category c ${from}
+		${from}
 		returning id, code, state
 	), told as (
 		insert into event (ticket_id, type, state, person_id) select id, 'reported', state, $13::bigint from opened
@@ -177,14 +179,14 @@ const openedFrom = (answer: string, from: string): string => `
 /** With what is known from memory; no row where the ground has changed since. */
 const asKnown = openedFrom(
 	'$14, $15, $16::bigint, $17::bigint, $18::bigint, $19::double precision, $20::bigint, $21::text[]',
-	`cross join setting
-		where c.code = $3 and duty_revision = $22::bigint and now() < coalesce($23::timestamptz, 'infinity')`
+	`from setting
+		where duty_revision = case when now() < coalesce($23::timestamptz, 'infinity') then $22::bigint end`
 );
 
 /** As the statement itself decides. */
 const asDecided = openedFrom(
 	'a.outcome, a.rule, a.area_version_id, a.post_id, a.person_id, a.border_m, a.runner_up_id, a.suspect',
-	'cross join duty_decide(st_setsrid(st_point($4, $5), 4326), now(), $14::text[]) a where c.code = $3'
+	'from duty_decide(st_setsrid(st_point($4, $5), 4326), now(), $14::text[]) a'
 );
 
 /** The decision that is kept with a ticket. */
@@ -204,7 +206,7 @@ async function areaOf(sql: Sql, { at, suspect }: GivenPlace): Promise<string | n
 	return row?.area ?? null;
 }
 
-async function openedBefore(sql: Sql, key: string, hash: string): Promise<Omit<Opened, 'key'>> {
+async function openedBefore(sql: Sql, { key, hash }: Idempotency): Promise<Omit<Opened, 'key'>> {
 	const [row] = await sql<[AnswerRow & { code: string; state: string; requestHash: string }]>`
 		select k.request_hash, t.code, t.state, st_x(t.place) as lng, st_y(t.place) as lat, ${answerColumns(sql)}
 		from idempotency_key k

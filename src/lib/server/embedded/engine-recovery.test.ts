@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -182,6 +183,16 @@ describe('the lock', () => {
 		(await takeLock(folder))();
 		await writeFile(file, JSON.stringify({ ...mine, pid: process.pid }));
 		await expect(takeLock(folder)).rejects.toThrow(DataDirInUseError);
+	});
+
+	it('is waited for while its holder, just killed, is still to be seen', async () => {
+		const folder = join(above, 'dying');
+		const holder = child(folder, `console.log('holds'); setInterval(() => undefined, 60_000);`);
+		if (!holder.stdout) throw new Error('no stdout');
+		await once(holder.stdout, 'data');
+		const taken = takeLock(folder);
+		holder.kill('SIGKILL');
+		(await taken)();
 	});
 
 	it('goes to one of many who find it stale', async () => {

@@ -32,6 +32,8 @@ type Holder = z.infer<typeof holder>;
 const BEAT_MS = 2_000;
 /** A holder in another container whose file has not been touched for so long is gone. */
 const SILENCE_MS = 12_000;
+/** A killed process is seen for a moment longer, while its threads end. */
+const DYING_MS = 2_000;
 /** Looking at the lock and replacing it takes milliseconds; a claim older than this was left by a crash. */
 const CLAIM_MS = 5_000;
 
@@ -44,12 +46,16 @@ export async function takeLock(folder: string): Promise<() => void> {
 	mkdirSync(folder, { recursive: true });
 	const file = join(folder, 'minqing.lock');
 	const mine = JSON.stringify(describe(process.pid));
+	const begun = Date.now();
 	let silentSince: { beat: number; at: number } | null = null;
 	for (;;) {
 		const state = await claimed(`${file}.claim`, () => {
 			const other = parse(read(file));
 			const life = other ? lifeOf(other) : 'gone';
-			if (other && life === 'alive') throw new DataDirInUseError(folder, other.pid);
+			if (other && life === 'alive') {
+				if (other.pid !== process.pid && Date.now() - begun < DYING_MS) return 'wait';
+				throw new DataDirInUseError(folder, other.pid);
+			}
 			if (other && life === 'unknown') {
 				const beat = statSync(file).mtimeMs;
 				if (silentSince && silentSince.beat !== beat) throw new DataDirInUseError(folder, other.pid);
@@ -61,7 +67,7 @@ export async function takeLock(folder: string): Promise<() => void> {
 			return 'taken';
 		});
 		if (state === 'taken') break;
-		await pause(500);
+		await pause(200);
 	}
 	const beating = setInterval(() => {
 		if (read(file) === mine) utimesSync(file, new Date(), new Date());
