@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/lib/server/db.ts';
 import { decide, place, type GivenPlace } from '../../src/lib/server/duty.ts';
 import { openStandingDuty, type StandingDuty } from '../../src/lib/server/standing-duty.ts';
-import { open } from '../../src/lib/server/tickets.ts';
+import { open, UnknownCategoryError } from '../../src/lib/server/tickets.ts';
 import { insertAreas, nameLeaders, strew } from '../support/areas.ts';
 import { eachEngine } from '../support/databases.ts';
 import { irregularGrids, seededRandom } from '../support/irregular-grids.ts';
@@ -63,6 +63,18 @@ eachEngine((engine) => {
 			expect(standing.decide(spot)?.answer.grid?.code).toBe(grid);
 			expect(after.duty.grid?.code).not.toBe(grid);
 			expect(after.duty).toEqual((await decide(sql, [spot]))[0]);
+		});
+
+		test("a category that is nobody's is refused by name, the ground known or not, and leaves no ticket", async () => {
+			const { sql } = database;
+			const count = () => sql`select count(*)::int as n from ticket`;
+			const before = await count();
+			const odd = { ...report(spot), category: 'unheard_of' };
+			for (const options of [{ standing }, {}, { standing, key: 'of-an-odd-report' }]) {
+				const opening = open(sql, odd, options);
+				await expect(opening).rejects.toThrow(new UnknownCategoryError('unheard_of'));
+			}
+			expect(await count()).toEqual(before);
 		});
 
 		test("ends when somebody's time in a post does", async () => {
