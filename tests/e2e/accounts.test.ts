@@ -148,6 +148,28 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 		broken.length = 0;
 	});
 
+	it('says in the bar where one is, on a phone too', async () => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		for (const [path, name] of [
+			['/admin/tours/figures', '参观数据'],
+			['/admin/audit', '审计日志'],
+			['/account', '我的账号']
+		] as const) {
+			await page.goto(server.url + path);
+			const here = page.locator('header [aria-current]');
+			expect(await here.allTextContents()).toEqual([name]);
+			await expect
+				.poll(async () => {
+					const box = await here.boundingBox();
+					return box && box.x >= 0 && box.x + box.width <= 390;
+				})
+				.toBe(true);
+		}
+		await looked(page, 'account-phone');
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await page.goto(`${server.url}/admin/displays`);
+	});
+
 	it('invites somebody, whose account then is seen by administrators alone', async () => {
 		await page.goto(`${server.url}/admin/accounts`);
 		await tabTo(page, 'name');

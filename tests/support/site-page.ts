@@ -26,5 +26,7 @@ export async function seeSite(page: Page, url: string): Promise<void> {
 	expect(of('red-01')).toMatchObject({ told: true, tour: 'whole-street' });
 	await page.goto(`${url}/sites/red-01`);
 	await page.getByRole('link', { name: '从渡口到东门' }).waitFor();
+	const aloud = await page.getByRole('button', { name: '读给我听' }).boundingBox();
+	expect(aloud?.height).toBeGreaterThanOrEqual(44);
 	expect((await fetch(`${url}/sites/red-99`)).status).toBe(404);
 }

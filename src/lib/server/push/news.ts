@@ -32,7 +32,11 @@ const readPage = `
 			join ticket t on t.id = n.ticket_id
 			left join area_version v on v.id = t.area_version_id and t.outcome <> 'last_resort'
 			cross join lateral (
-				select 'ticket:' || m.code from merged_into(t.id) same join ticket m on m.id = same
+				select 'ticket:' || t.code
+				union all
+				-- Merges are rare, and this is asked of every event: nobody goes down from where nothing was merged into.
+				select 'ticket:' || (select m.code from ticket m where m.id = same) from merged_into(t.id) same
+				where exists (select from ticket d where d.original_id = t.id)
 				union all
 				select kind || name from (values ('grid:', v.code), ('category:', t.category)) ground (kind, name)
 				where n.is_new or n.state = 'closed'
