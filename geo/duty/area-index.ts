@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { findCandidates, type Candidates } from './candidates.ts';
 import { rememberCells, type Box } from './cells.ts';
 import { scaleAt } from './metres.ts';
-import { layOut } from './lay-out.ts';
+import { boxOf, layOut } from './lay-out.ts';
 
 /** Areas in a spatial index, each addressed by its place in the given list. */
 export type AreaIndex = {
@@ -13,33 +13,44 @@ export type AreaIndex = {
 	candidates(x: number, y: number): Candidates;
 };
 
-/** Indexes areas in the order in which they shall win. `reachM`: how many metres `candidates` looks around. */
+/**
+ * Indexes areas in the order in which they shall win. `reachM`: how many metres `candidates` looks around.
+ *
+ * A lookup costs what it has to fetch from memory, so within, the areas lie as the tree has them, neighbours side by side, and what
+ * is known of a cell stands in the order in which it shall win.
+ */
 export function indexAreas(
 	areas: readonly { geometry: Polygon | MultiPolygon }[],
 	reachM: number
 ): AreaIndex {
-	const outlines = layOut(areas.map((area) => area.geometry));
 	// Flatbush cannot be empty.
 	const tree = areas.length > 0 ? new Flatbush(areas.length) : null;
-	areas.forEach((_, area) => tree?.add(...outlines.box(area)));
+	for (const { geometry } of areas) tree?.add(...boxOf(geometry));
 	tree?.finish();
 	const bounds: Box = tree
 		? [tree.minX, tree.minY, tree.maxX, tree.maxY]
 		: [Infinity, Infinity, -Infinity, -Infinity];
 	const search = (...box: Box) => tree?.search(...box) ?? [];
-	const over = rememberCells(bounds, search, 0);
-	const around = rememberCells(bounds, search, reachM);
+
+	const lying = Uint32Array.from(search(...bounds));
+	const places = new Uint32Array(areas.length);
+	lying.forEach((area, place) => (places[area] = place));
+	const outlines = layOut(Array.from(lying, (area) => areas[area]!.geometry));
+	const inOrder = (...box: Box) =>
+		search(...box)
+			.sort((a, b) => a - b)
+			.map((area) => places[area]!);
+	const over = rememberCells(bounds, inOrder, 0);
+	const around = rememberCells(bounds, inOrder, reachM);
+	const areaAt = (place: number): number => (place === -1 ? -1 : lying[place]!);
 
 	function first(x: number, y: number): number {
-		let found = -1;
-		for (const area of over(x, y)) {
-			if ((found === -1 || area < found) && outlines.covers(area, x, y)) found = area;
-		}
-		return found;
+		return areaAt(over(x, y).find((place) => outlines.covers(place, x, y)) ?? -1);
 	}
 
 	function candidates(x: number, y: number): Candidates {
-		return findCandidates(outlines, around(x, y), x, y, scaleAt(y), reachM);
+		const at = findCandidates(outlines, around(x, y), x, y, scaleAt(y), reachM);
+		return { first: areaAt(at.first), second: areaAt(at.second), covered: at.covered, borderM: at.borderM };
 	}
 
 	return { first, candidates };

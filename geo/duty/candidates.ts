@@ -2,14 +2,14 @@ import type { Outlines } from './outlines.ts';
 import type { Scale } from './metres.ts';
 
 /**
- * The two best areas for a point, by their place in the index, -1 for none; whether the first covers the point; and
+ * The two best areas for a point, by their place in memory, -1 for none; whether the first covers the point; and
  * the metres from the point to the border of the first.
  */
 export type Candidates = { first: number; second: number; covered: boolean; borderM: number };
 
 /**
  * The two best of the given areas that cover a point or lie within `nearestM` metres of it: covering first, then the
- * distance in whole millimetres, then the place in the index.
+ * distance in whole millimetres, then whichever is given first.
  */
 export function findCandidates(
 	{ covers, border, depth }: Outlines,
@@ -22,11 +22,12 @@ export function findCandidates(
 	let first = -1;
 	let second = -1;
 	for (const area of areas) {
-		if ((second !== -1 && area > second) || !covers(area, x, y)) continue;
-		if (first === -1 || area < first) {
-			second = first;
-			first = area;
-		} else second = area;
+		if (!covers(area, x, y)) continue;
+		if (first !== -1) {
+			second = area;
+			break;
+		}
+		first = area;
 	}
 	const covered = first !== -1;
 	const borderM = covered ? depth(first, x, y, kx, ky) : 0;
@@ -45,18 +46,17 @@ export function findCandidates(
 		const metres = border(area, x, y, kx, ky, limit);
 		if (metres >= limit || metres > nearestM) continue;
 		const mm = Math.round(metres * 1000);
-		if (mm < nearMm || (mm === nearMm && area < near)) {
+		if (mm < nearMm) {
 			next = near;
 			nextMm = nearMm;
 			near = area;
 			nearMm = mm;
 			nearM = metres;
-		} else if (mm < nextMm || (mm === nextMm && area < next)) {
+		} else if (mm < nextMm) {
 			next = area;
 			nextMm = mm;
 		}
-		// Equal millimetres are still in the race: the place in the index decides between them.
-		limit = Math.min(reach, ((covered ? nearMm : nextMm) + 1) / 1000);
+		limit = Math.min(reach, (covered ? nearMm : nextMm) / 1000);
 	}
 	if (covered) return { first, second: near, covered, borderM };
 	return { first: near, second: next, covered, borderM: nearM };

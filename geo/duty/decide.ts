@@ -43,6 +43,8 @@ export type Duty = {
 export function createDuty(areas: readonly DutyArea[], { nearestM }: { nearestM: number }): Duty {
 	const grids = areas.filter(answers).sort(byPrecedence);
 	const grounds = areas.filter(isLastResort).sort(byDepth);
+	// Beside each other: to look at one of a hundred thousand grids itself costs as much as to find it.
+	const dedicated = grids.map(({ level }) => level === 'dedicated_grid');
 	const gridIndex = indexAreas(grids, nearestM);
 	const groundIndex = indexAreas(grounds, 0);
 
@@ -61,7 +63,7 @@ export function createDuty(areas: readonly DutyArea[], { nearestM }: { nearestM:
 		if (area && !distrusted(given) && onEarth(lng, lat)) {
 			return {
 				outcome: covered ? 'grid' : 'nearest',
-				rule: !covered ? 'nearest' : area.level === 'dedicated_grid' ? 'dedicated' : 'covers',
+				rule: !covered ? 'nearest' : dedicated[first] ? 'dedicated' : 'covers',
 				area,
 				borderM: Math.round(borderM * 100) / 100,
 				runnerUp: grids[second] ?? null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { layOut } from './lay-out.ts';
+import { boxOf, layOut } from './lay-out.ts';
 
 const cell = fc.integer({ min: 0, max: 12 });
 /** Any closed ring on whole coordinates, crossing itself as it likes: hits borders, corners and flat edges all the time. */
@@ -62,9 +62,11 @@ describe('covers', () => {
 			[from, to],
 			[from, from]
 		];
-		const outlines = layOut([
-			{ type: 'MultiPolygon', coordinates: [[square(0, 9), square(3, 6)], [square(20, 21)]] }
-		]);
+		const geometry: MultiPolygon = {
+			type: 'MultiPolygon',
+			coordinates: [[square(0, 9), square(3, 6)], [square(20, 21)]]
+		};
+		const outlines = layOut([geometry]);
 		const covers = (x: number, y: number) => outlines.covers(0, x, y);
 		expect([covers(1, 1), covers(4, 4), covers(20.5, 20.5), covers(15, 15)]).toEqual([
 			true,
@@ -75,7 +77,7 @@ describe('covers', () => {
 		expect([covers(3, 3), covers(3, 4), covers(6, 5), covers(9, 9), covers(20, 20.5)]).toEqual(
 			Array(5).fill(true)
 		);
-		expect(outlines.box(0)).toEqual([0, 0, 21, 21]);
+		expect(boxOf(geometry)).toEqual([0, 0, 21, 21]);
 	});
 
 	it('tells apart points one bit beside an edge', () => {

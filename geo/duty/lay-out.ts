@@ -18,6 +18,13 @@ export function layOut(geometries: readonly (Polygon | MultiPolygon)[]): Outline
 	return scan(memory, starts);
 }
 
+/** `[west, south, east, north]` of a polygon. */
+export function boxOf(geometry: Polygon | MultiPolygon): [number, number, number, number] {
+	const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const ring of ringsOf(geometry)) for (const [x = NaN, y = NaN] of ring) widen(box, 0, x, y);
+	return box;
+}
+
 const ringsOf = (geometry: Polygon | MultiPolygon) =>
 	geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 
@@ -48,7 +55,7 @@ function write(
 	}
 }
 
-function widen(memory: Float64Array, box: number, x: number, y: number): void {
+function widen(memory: Float64Array | number[], box: number, x: number, y: number): void {
 	memory[box] = Math.min(memory[box]!, x);
 	memory[box + 1] = Math.min(memory[box + 1]!, y);
 	memory[box + 2] = Math.max(memory[box + 2]!, x);

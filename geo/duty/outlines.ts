@@ -13,8 +13,6 @@ export type Outlines = {
 	border(area: number, x: number, y: number, kx: number, ky: number, limit: number): number;
 	/** The same from a point that the area covers. */
 	depth(area: number, x: number, y: number, kx: number, ky: number): number;
-	/** `[west, south, east, north]` of an area. */
-	box(area: number): [number, number, number, number];
 };
 
 /** What `crossings` gives for a point on an edge. */
@@ -66,14 +64,10 @@ export function scan(memory: Float64Array, starts: Uint32Array): Outlines {
 
 	function depth(area: number, x: number, y: number, kx: number, ky: number): number {
 		// Whichever way one goes, the border comes before the side of the box.
-		const [west, south, east, north] = box(area);
-		const side = Math.min((x - west) * kx, (east - x) * kx, (y - south) * ky, (north - y) * ky);
-		return border(area, x, y, kx, ky, side);
-	}
-
-	function box(area: number): [number, number, number, number] {
-		const start = starts[area]!;
-		return [memory[start]!, memory[start + 1]!, memory[start + 2]!, memory[start + 3]!];
+		const box = starts[area]!;
+		const [west, south] = [(x - memory[box]!) * kx, (y - memory[box + 1]!) * ky];
+		const [east, north] = [(memory[box + 2]! - x) * kx, (memory[box + 3]! - y) * ky];
+		return border(area, x, y, kx, ky, Math.min(west, south, east, north));
 	}
 
 	/** Crossings of the edges of a run with the ray to the right, modulo two; ON_EDGE where the point lies on one. */
@@ -129,7 +123,7 @@ export function scan(memory: Float64Array, starts: Uint32Array): Outlines {
 		return best;
 	}
 
-	return { covers, border, depth, box };
+	return { covers, border, depth };
 }
 
 /** Squared distance from the origin to the segment from a to b. */

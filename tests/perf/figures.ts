@@ -21,7 +21,8 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 export const perSecond = (value: number): string => `${Math.round(value).toLocaleString('en-US')}/s`;
-export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+export const milliseconds = (value: number): string =>
+	value < 0.05 ? `${(value * 1000).toFixed(1)} µs` : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 /** Seconds that a piece of work took. */
 export async function seconds(work: () => unknown): Promise<number> {
