@@ -151,9 +151,9 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 	it('says in the bar where one is, on a phone too', async () => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		for (const [path, name] of [
+			['/account', '我的账号'],
 			['/admin/tours/figures', '参观数据'],
-			['/admin/audit', '审计日志'],
-			['/account', '我的账号']
+			['/admin/audit', '审计日志']
 		] as const) {
 			await page.goto(server.url + path);
 			const here = page.locator('header [aria-current]');
@@ -165,7 +165,6 @@ describe.skipIf(!findChromium())('signing in, in a real browser', () => {
 				})
 				.toBe(true);
 		}
-		await looked(page, 'account-phone');
 		await page.setViewportSize({ width: 1280, height: 800 });
 		await page.goto(`${server.url}/admin/displays`);
 	});
