@@ -1,10 +1,7 @@
 import type { Outlines } from './outlines.ts';
 import type { Scale } from './metres.ts';
 
-/**
- * The two best areas for a point, by their place in memory, -1 for none; whether the first covers the point; and
- * the metres from the point to the border of the first.
- */
+/** The two best areas for a point, -1 for none; whether the first covers the point; and the metres from it to the border of the first. */
 export type Candidates = { first: number; second: number; covered: boolean; borderM: number };
 
 /**
